@@ -1,0 +1,97 @@
+package chesil.operating;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Starts Chesil and serves its pages.")
+final class RunCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Commands chesil;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Where pages are served (default ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            defaultValue = "${env:CHESIL_DATA:-.data}",
+            paramLabel = "DIR",
+            description = "The data folder.")
+    private Path data = Path.of(".data");
+
+    @Option(
+            names = "--partnership",
+            defaultValue = "${env:CHESIL_PARTNERSHIP:-partnerships/dorset}",
+            paramLabel = "DIR",
+            description = "The partnership folder that seeds an empty register.")
+    private Path partnership = Path.of("partnerships/dorset");
+
+    @Option(names = "--database", paramLabel = "JDBC_URL", description = "A PostgreSQL 18 server of your own.")
+    private @Nullable String database;
+
+    @Option(names = "--no-demo", description = "Without demonstration accounts and returns.")
+    private boolean noDemo;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var stop = new CountDownLatch(1);
+        var finished = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stopAndWait(stop, finished)));
+        try {
+            if (database != null) return serve(settings(Map.of("chesil.database.url", database)), stop);
+            try (var postgres = EmbeddedPostgres.start(folder(data), Cache.folder())) {
+                return serve(
+                        settings(Map.of(
+                                "chesil.database.url", postgres.jdbcUrl(),
+                                "chesil.database.user", postgres.user(),
+                                "chesil.database.password", postgres.password())),
+                        stop);
+            }
+        } finally {
+            finished.countDown();
+        }
+    }
+
+    private Map<String, Object> settings(Map<String, Object> register) {
+        var settings = new LinkedHashMap<>(register);
+        settings.put("server.port", port);
+        settings.put("chesil.data", folder(data).toString());
+        settings.put("chesil.partnership", folder(partnership).toString());
+        settings.put("chesil.demonstration", !noDemo);
+        return settings;
+    }
+
+    private int serve(Map<String, Object> settings, CountDownLatch stop) throws InterruptedException {
+        var application = new SpringApplication(Objects.requireNonNull(chesil).application());
+        application.setDefaultProperties(settings);
+        application.setRegisterShutdownHook(false); // ours stops pages before the database
+        try (ConfigurableApplicationContext context = application.run()) {
+            context.getBeansOfType(Welcome.class).values().forEach(Welcome::print);
+            stop.await();
+        }
+        return Commands.DONE;
+    }
+
+    private static void stopAndWait(CountDownLatch stop, CountDownLatch finished) {
+        stop.countDown();
+        try {
+            finished.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path folder(Path given) {
+        return given.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.operating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.web;
+
+import org.jspecify.annotations.NullMarked;
