@@ -13,4 +13,22 @@ public record Interval(double lower, double upper) {
                     "an interval's lower end must not be above its upper end, but were " + lower + " and " + upper);
         }
     }
+
+    /** Both ends multiplied, as when a proportion becomes a percentage; {@code factor} must not be negative. */
+    public Interval times(double factor) {
+        if (!(factor >= 0)) {
+            throw new IllegalArgumentException("an interval is multiplied by 0 or more, but was " + factor);
+        }
+        return new Interval(lower * factor, upper * factor);
+    }
+
+    /** Whether the value lies in the interval, ends included; false where either end is not available. */
+    public boolean holds(double value) {
+        return lower <= value && value <= upper;
+    }
+
+    /** Whether the method gave both ends. */
+    public boolean complete() {
+        return !Double.isNaN(lower) && !Double.isNaN(upper);
+    }
 }

@@ -1,0 +1,22 @@
+package chesil.statistics;
+
+/** How an interval was computed; every page that shows an interval names its method. */
+public enum Method {
+    /** Poisson limits from the chi-square distribution, for counts below {@value Count#BYAR_FROM}. */
+    EXACT("Exact"),
+    /** Byar's approximation to the Poisson limits, for counts of {@value Count#BYAR_FROM} or more. */
+    BYAR("Byars"),
+    /** Wilson's score method, for proportions. */
+    WILSON("Wilson");
+
+    private final String label;
+
+    Method(String label) {
+        this.label = label;
+    }
+
+    /** The name that OHID's PHEindicatormethods prints. */
+    public String label() {
+        return label;
+    }
+}
