@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
     /** The modules that keep tables, in the order of the house. */
     static final List<String> SCHEMAS = List.of(
+            "work",
             "operating",
             "areas",
             "access",
