@@ -24,9 +24,11 @@ public final class Commands implements Runnable {
     public static int run(Class<?> application, String... words) {
         var line = new CommandLine(new Commands(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof Refusal refusal) {
-                command.getErr().println(refusal.getMessage());
-                return WRONG_CALL;
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    command.getErr().println(refusal.getMessage());
+                    return WRONG_CALL;
+                }
             }
             throw failure;
         });

@@ -68,6 +68,10 @@ final class RunCommand implements Callable<Integer> {
         settings.put("chesil.data", folder(data).toString());
         settings.put("chesil.partnership", folder(partnership).toString());
         settings.put("chesil.demonstration", !noDemo);
+        // the terminal is for the person at it; the log, one JSON line an event, is for machines
+        settings.put("logging.file.name", folder(data).resolve("log/chesil.log").toString());
+        settings.put("logging.structured.format.file", "logstash");
+        settings.put("logging.threshold.console", "OFF");
         return settings;
     }
 

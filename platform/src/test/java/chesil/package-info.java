@@ -1,0 +1,4 @@
+@NullMarked
+package chesil;
+
+import org.jspecify.annotations.NullMarked;
