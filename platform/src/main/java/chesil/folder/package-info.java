@@ -1,0 +1,22 @@
+/**
+ * A partnership as a folder of text: read and checked, loaded, compared, applied and written again.
+ *
+ * <p>Start at {@link chesil.folder.FolderContents}, then {@link chesil.folder.FolderReader}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Partnership folder",
+        allowedDependencies = {
+            "versions",
+            "areas",
+            "access",
+            "partnership",
+            "measures",
+            "returns",
+            "strategy",
+            "interventions"
+        })
+package chesil.folder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,36 @@
+package chesil.versions;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The way to the items of any kind. */
+@Component
+public final class Items {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    public Items(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    public <T extends Record> Versions<T> of(Kind<T> kind) {
+        return new Versions<>(kind, jdbc, transaction, clock);
+    }
+
+    /** The same items, written as though at another time: for loading what was known before this machine was. */
+    public Items at(Clock other) {
+        return new Items(jdbc, transaction, other);
+    }
+
+    private Items(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+}

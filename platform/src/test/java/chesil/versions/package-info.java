@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.versions;
+
+import org.jspecify.annotations.NullMarked;
