@@ -40,8 +40,7 @@ public record Count(long events) {
      * @param events 0 or more
      * @return lower end NaN, which is "not available" and not zero, where the formula falls below zero
      * @see <a href="https://fingertips.phe.org.uk/profile/guidance">APHO technical briefing 3, on Fingertips</a>
-     * @see <a href="https://publications.iarc.fr/Book-And-Report-Series/Iarc-Scientific-Publications">Breslow and Day (1987),
-     *     Statistical Methods in Cancer Research II, IARC, page 69</a>
+     * @see "Breslow and Day (1987), Statistical Methods in Cancer Research II, IARC, page 69"
      */
     public static Interval byar(long events, Confidence confidence) {
         double x = new Count(events).events();

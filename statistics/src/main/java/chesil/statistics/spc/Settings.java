@@ -13,8 +13,8 @@ import java.util.List;
  * @param fixAfter how many points of each group set its mean and limits; {@code Integer.MAX_VALUE}: all
  * @param screened whether moving ranges of 3.267 times their mean or more are left out of it (XmR and T charts). The package
  *     screens; the NHS's Excel tool does not
- * @param groupStarts places, from 0 and rising, at which limits are computed afresh; each wants a written reason
- * @param ghosts places, from 0 and rising, of points that are shown and neither counted nor judged
+ * @param groupStarts places, from 0, at which limits are computed afresh; each wants a written reason
+ * @param ghosts places, from 0, of points that are shown and neither counted nor judged
  */
 public record Settings(
         Direction direction,
@@ -27,8 +27,8 @@ public record Settings(
     public Settings {
         if (fixAfter < 1)
             throw new IllegalArgumentException("limits are fixed after 1 point or more, but was " + fixAfter);
-        groupStarts = List.copyOf(groupStarts);
-        ghosts = List.copyOf(ghosts);
+        groupStarts = groupStarts.stream().sorted().distinct().toList();
+        ghosts = ghosts.stream().sorted().distinct().toList();
     }
 
     /** No target, limits from all points, screened, one group, no ghosts. */
@@ -51,15 +51,15 @@ public record Settings(
 
     /** Computes limits afresh from each of these places on; 0 is the first point. */
     public Settings rebasedAt(int... places) {
-        return new Settings(direction, target, fixAfter, screened, ordered(places), ghosts);
+        return new Settings(direction, target, fixAfter, screened, places(places), ghosts);
     }
 
     /** Shows these points without counting or judging them; 0 is the first point. */
     public Settings ghostsAt(int... places) {
-        return new Settings(direction, target, fixAfter, screened, groupStarts, ordered(places));
+        return new Settings(direction, target, fixAfter, screened, groupStarts, places(places));
     }
 
-    private static List<Integer> ordered(int... places) {
-        return Arrays.stream(places).sorted().distinct().boxed().toList();
+    private static List<Integer> places(int... places) {
+        return Arrays.stream(places).boxed().toList();
     }
 }
