@@ -50,8 +50,11 @@ class ReadmeTest {
         var source = Files.readString(Path.of("src/test/java/chesil/statistics/ReadmeTest.java"));
         var example = Pattern.compile(" {8}// README: \\w+\n(.*?)\n {8}// end", Pattern.DOTALL)
                 .matcher(source);
+        int examples = 0;
         while (example.find()) {
+            examples++;
             assertThat(readme).contains("```java\n" + example.group(1).stripIndent() + "\n```");
         }
+        assertThat(readme.split("```java", -1)).hasSize(examples + 1);
     }
 }
