@@ -81,6 +81,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** A connection that may do anything, for a restore. */
+    Connection superuser() throws SQLException {
+        return connect("register", "postgres");
+    }
+
     public long pid() {
         return server.pid();
     }

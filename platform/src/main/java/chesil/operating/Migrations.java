@@ -1,6 +1,7 @@
 package chesil.operating;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -22,7 +23,13 @@ final class Migrations {
     private Migrations() {}
 
     static void run(DataSource register) {
+        runTo(register, Map.of());
+    }
+
+    /** As far as the versions that are given, and to the newest where none is; schemas that a backup lacks stay empty. */
+    static void runTo(DataSource register, Map<String, String> versions) {
         for (var schema : SCHEMAS) {
+            if (!versions.isEmpty() && !versions.containsKey(schema)) continue;
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(register)
                     .locations("classpath:db/migration/" + schema)
@@ -30,6 +37,7 @@ final class Migrations {
                     .schemas(schema)
                     .defaultSchema(schema)
                     .createSchemas(true)
+                    .target(versions.getOrDefault(schema, "latest"))
                     .load()
                     .migrate();
         }
