@@ -1,5 +1,7 @@
 package chesil.statistics;
 
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,6 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Published results, read where they lie: in {@code standards/fixtures/statistics} of the folder that the environment variable
@@ -61,6 +69,23 @@ public final class Fixtures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A test of each part of a file; where it is not there, one that is skipped, so that the report shows it. */
+    public static Stream<DynamicTest> tests(String file, Function<List<Row>, Stream<DynamicTest>> parts) {
+        return Files.exists(folder().resolve(file))
+                ? parts.apply(read(file))
+                : Stream.of(DynamicTest.dynamicTest(
+                        file, () -> assertThat(read(file)).isEmpty()));
+    }
+
+    /** As {@link #tests}, with a test of each run of rows that have the same value in a column. */
+    public static Stream<DynamicTest> cases(String file, String column, Consumer<List<Row>> test) {
+        return tests(file, rows -> {
+            var cases = rows.stream().collect(Collectors.groupingBy(row -> row.text(column), TreeMap::new, toList()));
+            return cases.entrySet().stream()
+                    .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> test.accept(each.getValue())));
+        });
     }
 
     private static Path folder() {

@@ -10,7 +10,6 @@ import chesil.statistics.Fixtures.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hipparchus.distribution.discrete.PoissonDistribution;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,9 +24,7 @@ class AttributesTest {
 
     @TestFactory
     Stream<DynamicTest> agrees_with_the_textbook_and_with_laney() {
-        var cases = Fixtures.read("spc_p_u_cases.csv").stream().collect(Collectors.groupingBy(row -> row.text("case")));
-        return cases.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> agrees(entry.getValue())));
+        return Fixtures.cases("spc_p_u_cases.csv", "case", AttributesTest::agrees);
     }
 
     private static void agrees(List<Row> rows) {

@@ -27,20 +27,22 @@ class RulesTest {
 
     @TestFactory
     Stream<DynamicTest> windows_agree_with_the_packages_own_vectors() {
-        return Fixtures.read("spc_rule_cases.csv").stream()
-                .map(row -> DynamicTest.dynamicTest(row.text("rule") + " of " + row.text("input"), () -> {
-                    var input = numbers(row.text("input"));
-                    var side = numbers(row.text("relative_to_mean"));
-                    var actual = switch (row.text("rule")) {
-                        case "seven_one_side_end" -> sevenOneSideEnd(input);
-                        case "part_of_seven" -> partOfSeven(input);
-                        case "seven_trend_end" -> sevenTrendEnd(input);
-                        case "two_in_three_window" -> twoInThreeWindow(input, side);
-                        case "two_in_three_point" -> twoInThreePoint(input, side);
-                        default -> throw new IllegalStateException(row + ": no such rule");
-                    };
-                    assertThat(actual).isEqualTo(numbers(row.text("expected")));
-                }));
+        return Fixtures.tests(
+                "spc_rule_cases.csv",
+                rows -> rows.stream()
+                        .map(row -> DynamicTest.dynamicTest(row.text("rule") + " of " + row.text("input"), () -> {
+                            var input = numbers(row.text("input"));
+                            var side = numbers(row.text("relative_to_mean"));
+                            var actual = switch (row.text("rule")) {
+                                case "seven_one_side_end" -> sevenOneSideEnd(input);
+                                case "part_of_seven" -> partOfSeven(input);
+                                case "seven_trend_end" -> sevenTrendEnd(input);
+                                case "two_in_three_window" -> twoInThreeWindow(input, side);
+                                case "two_in_three_point" -> twoInThreePoint(input, side);
+                                default -> throw new IllegalStateException(row + ": no such rule");
+                            };
+                            assertThat(actual).isEqualTo(numbers(row.text("expected")));
+                        })));
     }
 
     @ParameterizedTest(name = "seed {0}")

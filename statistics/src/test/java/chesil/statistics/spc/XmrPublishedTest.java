@@ -7,7 +7,6 @@ import chesil.statistics.Direction;
 import chesil.statistics.Fixtures;
 import chesil.statistics.Fixtures.Row;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -21,11 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class XmrPublishedTest {
     @TestFactory
     Stream<DynamicTest> agrees_with_the_package() {
-        var cases = Fixtures.read("spc_xmr_cases.csv").stream().collect(Collectors.groupingBy(row -> row.text("case")));
-        return cases.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(
-                        entry.getKey() + " " + entry.getValue().getFirst().text("description"),
-                        () -> agrees(entry.getValue())));
+        return Fixtures.cases("spc_xmr_cases.csv", "case", XmrPublishedTest::agrees);
     }
 
     private static void agrees(List<Row> rows) {
