@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -36,10 +35,10 @@ final class PostgresBinaries {
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) {
-            delete(fresh);
+            Folders.delete(fresh);
         } catch (java.nio.file.FileSystemException another) {
             if (!Files.isExecutable(home.resolve("bin/postgres"))) throw another;
-            delete(fresh);
+            Folders.delete(fresh);
         }
         return home;
     }
@@ -74,12 +73,6 @@ final class PostgresBinaries {
         Files.copy(tar, target);
         var mayRun = (entry.getMode() & 0111) != 0;
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mayRun ? "rwxr-xr-x" : "rw-r--r--"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (var each : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(each);
-        }
     }
 
     /** As the jars of binaries name machines: {@code linux-x86_64}, {@code linux-arm_64}, {@code darwin-arm_64}. */

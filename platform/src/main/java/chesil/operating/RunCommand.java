@@ -1,8 +1,14 @@
 package chesil.operating;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-demo", description = "Without demonstration accounts and returns.")
     private boolean noDemo;
 
+    @Option(names = "--rehearse", hidden = true, description = "Starts, reads a few pages and stops: see Rehearsal.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var stop = new CountDownLatch(1);
@@ -80,10 +89,28 @@ final class RunCommand implements Callable<Integer> {
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false); // ours stops pages before the database
         try (ConfigurableApplicationContext context = application.run()) {
+            if (rehearse) {
+                readPages(context);
+                return Commands.DONE;
+            }
             context.getBeansOfType(Welcome.class).values().forEach(Welcome::print);
+            Rehearsal.beginInBackground(folder(partnership));
             stop.await();
         }
         return Commands.DONE;
+    }
+
+    private static void readPages(ConfigurableApplicationContext context) throws InterruptedException {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        try (var browser = HttpClient.newHttpClient()) {
+            for (var page : List.of("/", "/sign-in", "/actuator/health")) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
+                        .build();
+                browser.send(request, HttpResponse.BodyHandlers.discarding());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void stopAndWait(CountDownLatch stop, CountDownLatch finished) {

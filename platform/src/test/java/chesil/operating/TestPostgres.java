@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -59,8 +58,8 @@ public final class TestPostgres {
     }
 
     private static void delete(Path folder) {
-        try (var all = Files.walk(folder)) {
-            for (var each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        try {
+            Folders.delete(folder);
         } catch (IOException left) {
             // the system clears its temporary folder
         }
