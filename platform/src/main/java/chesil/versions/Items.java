@@ -1,6 +1,7 @@
 package chesil.versions;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +14,7 @@ public final class Items {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    @Autowired
     public Items(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
