@@ -1,12 +1,15 @@
 /**
- * Measures and indicators as definitions, and what they are to reach.
+ * Measures and indicators as definitions, what they are to reach, and what they come to.
  *
- * <p>Start at {@link chesil.measures.IndicatorId}.
+ * <p>A folder of {@code resources/measures} is one indicator: {@code measure.yaml} says what it is, {@code measure.sql}
+ * computes it. Adding a folder adds the indicator everywhere. Start at {@link chesil.measures.Indicator}, then {@link
+ * chesil.measures.Indicators}. The figures themselves are in {@code chesil.measures.observations}, which {@code releases}
+ * alone may use.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Measures",
-        allowedDependencies = {"web", "versions", "areas", "access", "partnership", "returns"})
+        allowedDependencies = {"web", "work", "versions", "areas", "access", "partnership", "returns"})
 package chesil.measures;
 
 import org.jspecify.annotations.NullMarked;

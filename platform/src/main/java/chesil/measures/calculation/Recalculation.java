@@ -1,0 +1,151 @@
+package chesil.measures.calculation;
+
+import chesil.measures.Indicator;
+import chesil.measures.Indicator.Formula;
+import chesil.measures.Indicators;
+import chesil.measures.observations.Observation.Method;
+import chesil.measures.observations.Observation.Status;
+import chesil.measures.observations.Observations;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Works out again what a change touches, and writes what came out differently. Doing it twice writes nothing the second
+ * time.
+ */
+@Component
+public class Recalculation {
+    private static final Logger log = LoggerFactory.getLogger(Recalculation.class);
+
+    /** The days that a rebuild goes over: all that a return could be about. */
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1), EVER = LocalDate.of(2100, 1, 1);
+
+    private final Indicators indicators;
+    private final JdbcClient jdbc;
+    private final Observations observations;
+    private final ObservationStore store;
+    private final AreaTree areas;
+    private final Coverage coverage;
+    private final Map<String, Kernel> kernels;
+
+    Recalculation(
+            Indicators indicators,
+            JdbcClient jdbc,
+            Observations observations,
+            ObservationStore store,
+            AreaTree areas,
+            Coverage coverage,
+            List<Kernel> kernels) {
+        this.indicators = indicators;
+        this.jdbc = jdbc;
+        this.observations = observations;
+        this.store = store;
+        this.areas = areas;
+        this.coverage = coverage;
+        this.kernels =
+                kernels.stream().collect(Collectors.toMap(Kernel::name, kernel -> kernel, (a, _) -> a, TreeMap::new));
+    }
+
+    /** How many observations changed. */
+    @Transactional
+    public int after(Change change) {
+        var fed = indicators.fedBy(change.specification());
+        if (fed.isEmpty()) return 0;
+        var calculation = store.begin(change);
+        var written = 0;
+        for (var indicator : inOrder(fed)) {
+            var grain = indicator.grain();
+            var from = grain.startOf(change.from());
+            var until = grain.plus(grain.startOf(change.to()), 1 + indicator.readsBack());
+            written += recalculate(indicator, from, until, calculation);
+        }
+        log.atInfo()
+                .addKeyValue("specification", change.specification())
+                .addKeyValue("acceptance", change.acceptance())
+                .addKeyValue("indicators", fed.size())
+                .addKeyValue("observations", written)
+                .log("indicators recalculated");
+        return written;
+    }
+
+    /** Works out every observation again; gives how many came out differently, which is none unless a definition changed. */
+    @Transactional
+    public int everything(java.time.Instant now) {
+        var calculation = store.begin(new Change("everything", ALWAYS, EVER, 0, now));
+        var written = 0;
+        for (var indicator : inOrder(indicators.all())) written += recalculate(indicator, ALWAYS, EVER, calculation);
+        return written;
+    }
+
+    /** Kernels last: they stand on what the others give. */
+    private static List<Indicator> inOrder(java.util.Collection<Indicator> some) {
+        return some.stream()
+                .sorted(Comparator.comparing(indicator -> indicator.formula() instanceof Formula.Kernel))
+                .toList();
+    }
+
+    private int recalculate(Indicator indicator, LocalDate from, LocalDate until, long calculation) {
+        var computed = switch (indicator.formula()) {
+            case Formula.Sql(var text) -> fromRows(indicator, rows(text, from, until));
+            case Formula.Kernel(var name) -> fromKernel(indicator, name, from, until);
+        };
+        return store.write(indicator, from, until, computed, calculation);
+    }
+
+    private List<Given> rows(String sql, LocalDate from, LocalDate until) {
+        return jdbc.sql(sql)
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> new Given(
+                        row.getString("area"),
+                        row.getObject("period", LocalDate.class),
+                        row.getString("breakdown"),
+                        row.getLong("submission"),
+                        row.getInt("rows"),
+                        row.getDouble("numerator"),
+                        row.getObject("denominator", Double.class)))
+                .list();
+    }
+
+    private List<Computed> fromRows(Indicator indicator, List<Given> rows) {
+        var computed = new ArrayList<Computed>();
+        var heard = coverage.during(indicator);
+        Rollup.of(indicator, rows, areas).forEach((cell, sum) -> {
+            var worth = Worth.of(indicator, sum);
+            computed.add(
+                    new Computed(cell, worth, status(heard.of(cell.period())), heard.of(cell.period()), sum.rows()));
+        });
+        return computed;
+    }
+
+    private static Status status(Coverage.Count heard) {
+        return heard.heard() < heard.expected() ? Status.PROVISIONAL : Status.FINAL;
+    }
+
+    private List<Computed> fromKernel(Indicator indicator, String name, LocalDate from, LocalDate until) {
+        var kernel = kernels.get(name);
+        if (kernel == null)
+            throw new NoSuchElementException(indicator.id() + " names the kernel " + name + "; there are "
+                    + String.join(", ", kernels.keySet()));
+        var heard = coverage.during(indicator);
+        return kernel.estimate(indicator, from, until, observations).stream()
+                .map(estimate -> new Computed(
+                        new Cell(estimate.area(), "", estimate.period()),
+                        new Worth(estimate.value(), null, estimate.value(), estimate.interval(), Method.SIMULATED),
+                        status(heard.of(estimate.period())),
+                        heard.of(estimate.period()),
+                        estimate.rows()))
+                .toList();
+    }
+}

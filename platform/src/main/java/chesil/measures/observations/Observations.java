@@ -1,0 +1,202 @@
+package chesil.measures.observations;
+
+import chesil.measures.IndicatorId;
+import chesil.statistics.Interval;
+import chesil.versions.AsKnown;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads observations, as known now or on a past date. */
+@Component
+public class Observations {
+    private static final String COLUMNS = """
+            s.area, s.breakdown, o.period, o.definition_version, o.numerator, o.denominator, o.value, o.lower95,
+            o.upper95, o.method, o.status, o.heard, o.expected, o.known_from
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Observations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param areas codes; a scorecard asks for one, a map for many
+     * @param breakdown empty for the whole count
+     * @param from the first day of the earliest period
+     * @param until the day after the latest period
+     */
+    public record Query(
+            IndicatorId indicator,
+            Collection<String> areas,
+            String breakdown,
+            LocalDate from,
+            LocalDate until,
+            AsKnown asKnown) {}
+
+    /** By area, then by period. */
+    public List<Observation> find(Query query) {
+        var known = known(query.asKnown());
+        if (known.isEmpty() && query.asKnown() instanceof AsKnown.On) return List.of();
+        // the current ones have an index of their own, which holds all that is read here
+        var condition = known.isPresent()
+                ? "o.known_from <= :number and (o.known_to is null or o.known_to > :number)"
+                : "o.known_to is null";
+        return jdbc.sql("select " + COLUMNS + """
+                         from measures.series s join measures.observation o on o.series = s.id
+                        where s.indicator = :indicator and s.breakdown = :breakdown and s.area = any(:areas)
+                          and o.period >= :from and o.period < :until and\s""" + condition + " order by s.area, o.period")
+                .param("indicator", query.indicator().value())
+                .param("breakdown", query.breakdown())
+                .param("areas", query.areas().toArray(String[]::new))
+                .param("from", query.from())
+                .param("until", query.until())
+                .param("number", known.orElse(0))
+                .query(Observations::observation)
+                .list();
+    }
+
+    /** The breakdowns that an indicator's observations have in an area, the whole count left out. */
+    public List<String> breakdowns(IndicatorId indicator, String area) {
+        return jdbc.sql("""
+                        select distinct breakdown from measures.series
+                         where indicator = :indicator and area = :area and breakdown <> '' order by breakdown
+                        """)
+                .param("indicator", indicator.value())
+                .param("area", area)
+                .query(String.class)
+                .list();
+    }
+
+    /** The areas that an indicator has observations of. */
+    public List<String> areas(IndicatorId indicator) {
+        return jdbc.sql("select distinct area from measures.series where indicator = :indicator order by area")
+                .param("indicator", indicator.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Every value that the period ever had, the latest first. */
+    public List<Revision> revisions(IndicatorId indicator, String area, String breakdown, LocalDate period) {
+        return jdbc.sql("select " + COLUMNS + """
+                        , c.known_at, c.acceptance
+                         from measures.series s
+                         join measures.observation o on o.series = s.id
+                         join measures.calculation c on c.number = o.known_from
+                        where s.indicator = :indicator and s.breakdown = :breakdown and s.area = :area
+                          and o.period = :period order by o.known_from desc
+                        """)
+                .param("indicator", indicator.value())
+                .param("breakdown", breakdown)
+                .param("area", area)
+                .param("period", period)
+                .query((row, index) -> new Revision(
+                        observation(row, index),
+                        row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("acceptance", Long.class)))
+                .list();
+    }
+
+    /** A value and when we knew it; {@code acceptance} is null where no submission caused it. */
+    public record Revision(
+            Observation observation, Instant at, @Nullable Long acceptance) {}
+
+    /** How many values of periods known then were revised since, by indicator. */
+    public int revisedSince(Instant moment) {
+        return jdbc.sql("""
+                        select count(*) from measures.observation o
+                          join measures.calculation c on c.number = o.known_to
+                          join measures.calculation f on f.number = o.known_from
+                         where c.known_at > :moment and f.known_at <= :moment
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Which submissions an observation was made from, and how many of their rows counted. */
+    public List<Contribution> contributions(
+            IndicatorId indicator, String area, String breakdown, LocalDate period, AsKnown asKnown) {
+        var known = known(asKnown);
+        if (known.isEmpty() && asKnown instanceof AsKnown.On) return List.of();
+        return jdbc.sql("""
+                        select o.submissions, o.rows_counted
+                          from measures.series s join measures.observation o on o.series = s.id
+                         where s.indicator = :indicator and s.breakdown = :breakdown and s.area = :area
+                           and o.period = :period
+                           and o.known_from <= :number and (o.known_to is null or o.known_to > :number)
+                        """)
+                .param("indicator", indicator.value())
+                .param("breakdown", breakdown)
+                .param("area", area)
+                .param("period", period)
+                .param("number", known.orElse(Long.MAX_VALUE))
+                .query((row, _) -> contributions(row.getArray("submissions"), row.getArray("rows_counted")))
+                .optional()
+                .orElse(List.of());
+    }
+
+    /** One submission behind an observation. */
+    public record Contribution(long submission, int rows) {}
+
+    private static List<Contribution> contributions(Array submissions, Array rows) throws SQLException {
+        var from = (Long[]) submissions.getArray();
+        var counted = (Integer[]) rows.getArray();
+        var contributions = new ArrayList<Contribution>();
+        for (var i = 0; i < from.length; i++) contributions.add(new Contribution(from[i], counted[i]));
+        return contributions;
+    }
+
+    /** The last calculation over what was accepted by that moment; empty for now, and where there was none yet. */
+    private OptionalLong known(AsKnown asKnown) {
+        return switch (asKnown) {
+            case AsKnown.Now() -> OptionalLong.empty();
+            case AsKnown.On(var moment) -> {
+                Optional<Long> number = jdbc.sql("""
+                                select number from measures.calculation where known_at <= :moment
+                                 order by known_at desc, number desc limit 1
+                                """)
+                        .param("moment", moment.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .optional();
+                yield number.map(OptionalLong::of).orElse(OptionalLong.empty());
+            }
+        };
+    }
+
+    private static Observation observation(ResultSet row, int index) throws SQLException {
+        var lower = row.getObject("lower95", Double.class);
+        var upper = row.getObject("upper95", Double.class);
+        return new Observation(
+                row.getString("area"),
+                row.getString("breakdown"),
+                row.getObject("period", LocalDate.class),
+                row.getInt("definition_version"),
+                row.getDouble("numerator"),
+                row.getObject("denominator", Double.class),
+                row.getObject("value", Double.class),
+                lower == null || upper == null ? null : new Interval(lower, upper),
+                Observation.Method.valueOf(row.getString("method").toUpperCase(Locale.ROOT)),
+                Observation.Status.valueOf(
+                        row.getString("status").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getInt("heard"),
+                row.getInt("expected"),
+                row.getLong("known_from"));
+    }
+}

@@ -1,0 +1,72 @@
+package chesil.releases;
+
+import chesil.statistics.Interval;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A number as one audience gets it, or why it does not: nothing else that a page is given has a number in it. */
+public sealed interface Figure {
+    /** The first day of the period that it is about; null where no period is known. */
+    @Nullable LocalDate period();
+
+    /**
+     * A number that may be seen.
+     *
+     * @param value in the indicator's unit
+     * @param text as pages write it, with its unit where that is a sign: "61.8%", "£70k"
+     * @param interval at 95 %; null where there is none
+     * @param of the count and what it is out of; null where it is neither
+     * @param marks what stands beside it: provisional, revised
+     */
+    record Shown(
+            LocalDate period,
+            double value,
+            String text,
+            @Nullable Interval interval,
+            @Nullable Counts of,
+            List<Mark> marks)
+            implements Figure {
+        public Shown {
+            marks = List.copyOf(marks);
+        }
+
+        public Optional<Interval> range() {
+            return Optional.ofNullable(interval);
+        }
+    }
+
+    /** Hidden to protect people: under 5, or it would give one away. It is not zero. */
+    record Suppressed(LocalDate period) implements Figure {}
+
+    /** There is none, and why: not supplied, nothing to count from, not in the release. */
+    record NotAvailable(@Nullable LocalDate period, String reason) implements Figure {}
+
+    /** It exists and is not for this viewer. */
+    record NotForYou(@Nullable LocalDate period, String ask) implements Figure {}
+
+    /** Two sources differ: both are kept, and no average is made. */
+    record Conflict(LocalDate period, String one, String other) implements Figure {}
+
+    /** A return was accepted a moment ago; {@code old} stands until the new figure is whole. */
+    record WorkingItOut(Figure old) implements Figure {
+        @Override
+        public @Nullable LocalDate period() {
+            return old.period();
+        }
+    }
+
+    /** @param denominator null for a plain count */
+    record Counts(double numerator, @Nullable Double denominator) {}
+
+    /** A mark beside a figure, with the note that explains it under the table. */
+    record Mark(String sign, String note) {
+        public static final Mark PROVISIONAL = new Mark("p", "provisional: late records may still arrive");
+
+        /** "[p]" as it is shown. */
+        public String shown() {
+            return "[" + sign + "]";
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package chesil.measures.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chesil.measures.IndicatorId;
+import chesil.measures.Indicators;
+import chesil.measures.observations.Observation;
+import chesil.measures.observations.Observations;
+import chesil.testing.TestRegister;
+import chesil.versions.AsKnown;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TestRegister
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RecalculationTest {
+    private static final IndicatorId DRUGS = new IndicatorId("recorded-drug-offences");
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final Instant FIRST = Instant.parse("2026-04-10T09:00:00Z");
+    private static final Instant SECOND = Instant.parse("2026-05-10T09:00:00Z");
+
+    private final JdbcClient jdbc;
+    private final Observations observations;
+    private final Recalculation recalculation;
+    private final TransactionTemplate transaction;
+
+    RecalculationTest(DataSource register) {
+        jdbc = JdbcClient.create(register);
+        observations = new Observations(jdbc);
+        var areas = new AreasByCode();
+        recalculation = new Recalculation(
+                Indicators.read(List.of("classpath*:measures")),
+                jdbc,
+                observations,
+                new ObservationStore(jdbc, new JdbcTemplate(register), areas),
+                areas,
+                _ -> _ -> new Coverage.Count(1, 1),
+                List.of());
+        transaction = new TransactionTemplate(new JdbcTransactionManager(register));
+    }
+
+    @BeforeEach
+    void empty_rows() {
+        jdbc.sql("""
+                truncate measures.observation, measures.series, measures.calculation;
+                create schema if not exists accepted;
+                create table if not exists accepted.recorded_crime
+                    (submission bigint, period_from date, lsoa_code text, crime_type text);
+                truncate accepted.recorded_crime
+                """).update();
+    }
+
+    @Test
+    void rows_become_observations_of_every_area_that_the_indicator_is_given_for() {
+        rows(7, "E01020492", "Drugs", 3);
+        rows(7, "E01020493", "Drugs", 2);
+        rows(7, "", "Drugs", 1);
+        rows(7, "E01020492", "Burglary", 5);
+
+        after(FIRST);
+
+        assertThat(current("footprint")).extracting(Observation::value).containsExactly(6.0);
+        assertThat(current("E01020492")).extracting(Observation::value).containsExactly(3.0);
+        assertThat(observations.contributions(DRUGS, "footprint", "", MARCH, AsKnown.NOW))
+                .containsExactly(new Observations.Contribution(7, 6));
+    }
+
+    @Test
+    void the_same_rows_give_the_same_observations_and_write_nothing() {
+        rows(7, "E01020492", "Drugs", 3);
+
+        assertThat(after(FIRST)).isPositive();
+        assertThat(after(SECOND)).isZero();
+        assertThat(transaction.<Integer>execute(_ -> recalculation.everything(SECOND)))
+                .isZero();
+    }
+
+    @Test
+    void a_revised_figure_is_found_again_as_it_was_known() {
+        rows(7, "E01020492", "Drugs", 3);
+        after(FIRST);
+        jdbc.sql("truncate accepted.recorded_crime").update();
+        rows(8, "E01020492", "Drugs", 5);
+        after(SECOND);
+
+        assertThat(current("footprint")).extracting(Observation::value).containsExactly(5.0);
+        assertThat(known("footprint", new AsKnown.On(SECOND.minusSeconds(1))))
+                .extracting(Observation::value)
+                .containsExactly(3.0);
+        assertThat(known("footprint", new AsKnown.On(FIRST.minusSeconds(1)))).isEmpty();
+        assertThat(observations.revisions(DRUGS, "footprint", "", MARCH))
+                .extracting(each -> each.observation().value())
+                .containsExactly(5.0, 3.0);
+    }
+
+    @Test
+    void a_figure_whose_rows_are_gone_ends() {
+        rows(7, "E01020492", "Drugs", 3);
+        after(FIRST);
+        jdbc.sql("truncate accepted.recorded_crime").update();
+        after(SECOND);
+
+        assertThat(current("footprint")).isEmpty();
+    }
+
+    private int after(Instant at) {
+        var change = new Change("recorded-crime", MARCH, LocalDate.of(2026, 3, 31), 1, at);
+        return transaction.<Integer>execute(_ -> recalculation.after(change));
+    }
+
+    private List<Observation> current(String area) {
+        return known(area, AsKnown.NOW);
+    }
+
+    private List<Observation> known(String area, AsKnown asKnown) {
+        return observations.find(new Observations.Query(DRUGS, List.of(area), "", MARCH, MARCH.plusMonths(1), asKnown));
+    }
+
+    private void rows(long submission, String lsoa, String type, int many) {
+        jdbc.sql("""
+                        insert into accepted.recorded_crime
+                        select :submission, date '2026-03-01', :lsoa, :type from generate_series(1, :many)
+                        """)
+                .param("submission", submission)
+                .param("lsoa", lsoa)
+                .param("type", type)
+                .param("many", many)
+                .update();
+    }
+}

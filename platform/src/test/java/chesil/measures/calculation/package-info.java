@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.measures.calculation;
+
+import org.jspecify.annotations.NullMarked;

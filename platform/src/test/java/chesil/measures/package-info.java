@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.measures;
+
+import org.jspecify.annotations.NullMarked;
