@@ -1,6 +1,7 @@
 package chesil.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param strip the sentence that says what kind of data this is; null for none
  * @param section the path of the current navigation item
  * @param csrfName the form field that proves a form is ours
- * @param csrfToken its value
+ * @param csrf gives its value, which is made when the first form asks: a page without a form sets no cookie
  */
 public record Frame(
         String title,
@@ -23,7 +24,12 @@ public record Frame(
         @Nullable String strip,
         String section,
         String csrfName,
-        String csrfToken) {
+        Supplier<String> csrf) {
+    /** The value of the form field {@code csrfName}. */
+    public String csrfToken() {
+        return csrf.get();
+    }
+
     /** One item of the service navigation. */
     public record Item(String text, String path) {}
 }

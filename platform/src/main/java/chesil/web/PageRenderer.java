@@ -69,7 +69,7 @@ class PageRenderer implements WebMvcConfigurer, HandlerMethodReturnValueHandler 
                 surroundings.navigation(request),
                 surroundings.strip(),
                 page.section(),
-                csrf == null ? "_csrf" : csrf.getParameterName(),
-                csrf == null ? "" : csrf.getToken());
+                "_csrf", // not asked of the token: it would be made for it, and a cookie with it
+                csrf == null ? () -> "" : csrf::getToken);
     }
 }

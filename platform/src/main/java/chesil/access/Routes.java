@@ -1,0 +1,113 @@
+package chesil.access;
+
+import static chesil.access.Allowed.toEveryone;
+import static chesil.access.Allowed.toRoles;
+import static chesil.access.Allowed.toSignedIn;
+import static chesil.access.Role.ADMINISTRATOR;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * Every way into the application and who may use it, in one table. What is not in it is closed, to everyone.
+ *
+ * <p>The security filter chain is built from this table, and a test walks it: each handler of Spring MVC must have a line
+ * here and each line a handler, and every role is tried on every line. A module adds its routes to its own list below:
+ * {@code get("/returns/{return}", toRoles(PARTNERSHIP_MANAGER, ANALYST).orOwn("return", DATA_OFFICER))}. What a route
+ * shows is still the module's to choose by its {@link Viewer}: the table opens doors, it does not filter lists.
+ */
+public final class Routes {
+    private static final List<Route> SHARED = List.of(
+            get("/assets/**", toEveryone()), // stylesheets, scripts, pictures
+            get("/favicon.ico", toEveryone()),
+            get("/actuator/health", toEveryone()),
+            get("/actuator/health/**", toEveryone()),
+            get("/actuator/prometheus", toRoles(ADMINISTRATOR).orFromThisMachine()),
+            get("/api/openapi", toEveryone()),
+            get("/api/openapi.yaml", toEveryone()));
+
+    private static final List<Route> HOMES = List.of(get("/", toEveryone()));
+
+    private static final List<Route> ACCESS =
+            List.of(get("/sign-in", toEveryone()), post("/sign-in", toEveryone()), post("/sign-out", toSignedIn()));
+
+    private static final List<Route> PARTNERSHIP = List.of();
+
+    private static final List<Route> RETURNS = List.of();
+
+    private static final List<Route> MEASURES = List.of();
+
+    private static final List<Route> RELEASES = List.of();
+
+    private static final List<Route> STRATEGY = List.of();
+
+    private static final List<Route> INTERVENTIONS = List.of();
+
+    private static final List<Route> PUBLISHING = List.of();
+
+    private static final List<Route> FOLDER = List.of();
+
+    private static final Routes OURS = new Routes(Stream.of(
+                    SHARED,
+                    HOMES,
+                    ACCESS,
+                    PARTNERSHIP,
+                    RETURNS,
+                    MEASURES,
+                    RELEASES,
+                    STRATEGY,
+                    INTERVENTIONS,
+                    PUBLISHING,
+                    FOLDER)
+            .flatMap(List::stream)
+            .toList());
+
+    private final List<Route> lines;
+    private final List<Route> mostSpecificFirst;
+
+    Routes(List<Route> lines) {
+        this.lines = List.copyOf(lines);
+        mostSpecificFirst =
+                lines.stream().sorted(Comparator.comparing(Route::path)).toList();
+    }
+
+    /** The application's table. */
+    public static Routes ours() {
+        return OURS;
+    }
+
+    public List<Route> lines() {
+        return lines;
+    }
+
+    /** The line for a request; empty where the path is unknown, or known with other methods only. */
+    public Optional<Route> find(HttpMethod method, PathContainer path) {
+        var asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return mostSpecificFirst.stream()
+                .filter(route -> route.method().equals(asked) && route.path().matches(path))
+                .findFirst();
+    }
+
+    /** The methods that a path is known with; none where it is unknown. */
+    public Set<String> methods(PathContainer path) {
+        return lines.stream()
+                .filter(route -> route.path().matches(path))
+                .map(route -> route.method().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Route get(String path, Allowed allowed) {
+        return Route.of(HttpMethod.GET, path, allowed);
+    }
+
+    private static Route post(String path, Allowed allowed) {
+        return Route.of(HttpMethod.POST, path, allowed);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.access;
+
+import org.jspecify.annotations.NullMarked;
