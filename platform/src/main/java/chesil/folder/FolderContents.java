@@ -16,6 +16,7 @@ import chesil.strategy.Outcome;
 import chesil.strategy.Plan;
 import chesil.strategy.ScaleFigure;
 import chesil.strategy.Theme;
+import chesil.strategy.YouSaid;
 import chesil.versions.Kind;
 import java.util.List;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public record FolderContents(
         List<Achievement> achievements,
         List<Challenge> challenges,
         List<ScaleFigure> scale,
+        List<YouSaid> youSaid,
         List<Target> targets,
         List<ExpectedReturn> returns,
         List<Meeting> meetings,
@@ -71,6 +73,8 @@ public record FolderContents(
             new Part<>("challenges.yaml", "challenges", Challenge.KIND, FolderContents::challenges);
     private static final Part<ScaleFigure> SCALE =
             new Part<>("scale.yaml", "figures", ScaleFigure.KIND, FolderContents::scale);
+    private static final Part<YouSaid> YOU_SAID =
+            new Part<>("you-said.yaml", "you-said", YouSaid.KIND, FolderContents::youSaid);
     private static final Part<Target> TARGETS =
             new Part<>("targets.yaml", "targets", Target.KIND, FolderContents::targets);
     private static final Part<ExpectedReturn> RETURNS =
@@ -95,6 +99,7 @@ public record FolderContents(
             ACHIEVEMENTS,
             CHALLENGES,
             SCALE,
+            YOU_SAID,
             TARGETS,
             RETURNS,
             MEETINGS,
@@ -120,6 +125,7 @@ public record FolderContents(
                 source.items(ACHIEVEMENTS),
                 source.items(CHALLENGES),
                 source.items(SCALE),
+                source.items(YOU_SAID),
                 source.items(TARGETS),
                 source.items(RETURNS),
                 source.items(MEETINGS),

@@ -4,6 +4,7 @@ import chesil.areas.AreaCode;
 import chesil.partnership.OrganisationId;
 import chesil.partnership.SourceId;
 import chesil.strategy.ObjectiveId;
+import chesil.versions.Dates;
 import chesil.versions.Kind;
 import chesil.versions.PartialDate;
 import chesil.versions.Text;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * shape: who, where, when, at what cost, for which objectives, with which results, and whether it worked.
  *
  * @param caution what its results cannot tell
+ * @param started empty where nobody has told us
  * @param exposedAreas where people could feel it, which may be wider than where it was done
  * @param comparison whether it happened elsewhere and is here to compare with: it serves no objective of ours
  */
@@ -27,7 +29,7 @@ public record Intervention(
         List<ObjectiveId> objectives,
         OrganisationId lead,
         List<OrganisationId> partners,
-        PartialDate started,
+        @Nullable PartialDate started,
         @Nullable PartialDate stopped,
         List<AreaCode> areas,
         List<AreaCode> exposedAreas,
@@ -60,12 +62,12 @@ public record Intervention(
             throw new IllegalArgumentException(
                     "an intervention serves at least one objective, unless it is a comparison: name it in objectives");
         }
-        if (stopped != null && stopped.latest().isBefore(started.earliest())) {
+        if (started != null && stopped != null && stopped.latest().isBefore(started.earliest())) {
             throw new IllegalArgumentException("it stopped on " + stopped + ", before it started on " + started);
         }
     }
 
     public boolean runsOn(LocalDate day) {
-        return !day.isBefore(started.earliest()) && (stopped == null || !day.isAfter(stopped.latest()));
+        return Dates.hold(started, stopped, day);
     }
 }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes an organisation a partner: the categories of the national guidance that it stands for, and the levels it works at. */
 public record Membership(
-        List<PartnerCategory> categories,
+        List<PartnerCategory> category,
         List<Level> level,
         @Nullable PartialDate from) {
     public Membership {
-        categories = List.copyOf(categories);
+        category = List.copyOf(category);
         level = List.copyOf(level);
-        if (categories.isEmpty()) throw new IllegalArgumentException("categories must name at least one");
+        if (category.isEmpty()) throw new IllegalArgumentException("category must name at least one");
         if (level.isEmpty()) throw new IllegalArgumentException("level must name at least one");
     }
 }

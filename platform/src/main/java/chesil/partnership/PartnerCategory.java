@@ -6,24 +6,24 @@ public enum PartnerCategory {
     COUNCIL_OFFICERS(
             true, "Council officers: public health, commissioning, housing, children’s, adults’, community safety"),
     POLICE(true, "Police"),
-    PCC(true, "Police and crime commissioner"),
+    POLICE_AND_CRIME_COMMISSIONER(true, "Police and crime commissioner"),
     PROBATION(true, "Probation"),
     PRISONS(true, "Prisons and the secure estate"),
     NHS(true, "NHS: integrated care board, mental health trust, acute trust"),
     TREATMENT_PROVIDERS(true, "Drug and alcohol treatment providers"),
     JOBCENTRE_PLUS(true, "Jobcentre Plus"),
-    LIVED_EXPERIENCE(true, "People affected by drug-related harm, with lived experience"),
-    OHID(false, "Office for Health Improvement and Disparities, regional team"),
+    PEOPLE_AFFECTED(true, "People affected by drug-related harm"),
+    OHID_REGION(false, "Office for Health Improvement and Disparities, regional team"),
     SCHOOLS(false, "Schools and other education providers"),
     FURTHER_EDUCATION(false, "Further education"),
     HIGHER_EDUCATION(false, "Higher education"),
-    HOUSING(false, "Housing associations"),
-    SUPPORTED_HOUSING(false, "Supported housing"),
-    HOMELESSNESS_SERVICES(false, "Homelessness services"),
+    HOUSING(false, "Housing associations and supported housing"),
+    HOMELESSNESS(false, "Homelessness services"),
     YOUTH_OFFENDING_TEAMS(false, "Youth offending teams"),
     VOLUNTARY_SECTOR(false, "Voluntary, community and social enterprise organisations"),
     CORONER(false, "Coroner’s office"),
-    FIRE_AND_RESCUE(false, "Fire and rescue");
+    FIRE_AND_RESCUE(false, "Fire and rescue"),
+    LIVED_EXPERIENCE(false, "People with lived experience");
 
     private final boolean core;
     private final String wording;

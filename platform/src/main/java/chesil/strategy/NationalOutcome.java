@@ -4,7 +4,7 @@ package chesil.strategy;
 public enum NationalOutcome {
     REDUCE_DRUG_USE("Reduce drug use"),
     REDUCE_DRUG_RELATED_CRIME("Reduce drug-related crime"),
-    REDUCE_DEATHS_AND_HARM("Reduce drug-related deaths and harm"),
+    REDUCE_DRUG_RELATED_DEATHS_AND_HARM("Reduce drug-related deaths and harm"),
     REDUCE_DRUG_SUPPLY("Reduce drug supply"),
     INCREASE_ENGAGEMENT_IN_TREATMENT("Increase engagement in treatment"),
     IMPROVE_RECOVERY_OUTCOMES("Improve recovery outcomes");

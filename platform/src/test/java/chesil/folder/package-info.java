@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.folder;
+
+import org.jspecify.annotations.NullMarked;
