@@ -1,0 +1,5 @@
+/** Tests of returns. */
+@NullMarked
+package chesil.returns;
+
+import org.jspecify.annotations.NullMarked;
