@@ -1,0 +1,5 @@
+/** Returns in the database. */
+@NullMarked
+package chesil.returns.store;
+
+import org.jspecify.annotations.NullMarked;
