@@ -1,0 +1,46 @@
+package chesil.areas;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An area that took over from another.
+ *
+ * @param on the successor's first day
+ */
+public record Succession(AreaCode former, AreaCode successor, LocalDate on, Change change, Lookup lookup) {
+    /** What happened, and so what may be done with counts of the former area. */
+    public enum Change {
+        /** The same area under the same code: copy. */
+        UNCHANGED("unchanged", "unchanged"),
+        /** One became several: a count cannot be shared out without knowing where people live. */
+        SPLIT("split", "split"),
+        /** Several became one: add up. */
+        MERGED("merged", "merged"),
+        /** Neither: treat as split. */
+        IRREGULAR("irregular", "redrawn"),
+        /** Councils were replaced, whole: add up. */
+        REORGANISED("reorganised", "replaced");
+
+        private final String id;
+        private final String words;
+
+        Change(String id, String words) {
+            this.id = id;
+            this.words = words;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        public static Optional<Change> named(String id) {
+            return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
+        }
+    }
+}

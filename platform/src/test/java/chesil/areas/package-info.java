@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.areas;
+
+import org.jspecify.annotations.NullMarked;
