@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param section the path of the current navigation item
  * @param csrfName the form field that proves a form is ours
  * @param csrf gives its value, which is made when the first form asks: a page without a form sets no cookie
+ * @param footer links at the foot of every page
+ * @param assets where styles, scripts and pictures are, with a slash at its end
  */
 public record Frame(
         String title,
@@ -24,7 +26,9 @@ public record Frame(
         @Nullable String strip,
         String section,
         String csrfName,
-        Supplier<String> csrf) {
+        Supplier<String> csrf,
+        List<Link> footer,
+        String assets) {
     /** The value of the form field {@code csrfName}. */
     public String csrfToken() {
         return csrf.get();

@@ -25,9 +25,11 @@ class PageRenderer implements WebMvcConfigurer, HandlerMethodReturnValueHandler 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chesil.pages");
     private final Surroundings surroundings;
+    private final Assets assets;
 
-    PageRenderer(Surroundings surroundings) {
+    PageRenderer(Surroundings surroundings, Assets assets) {
         this.surroundings = surroundings;
+        this.assets = assets;
     }
 
     @Override
@@ -70,6 +72,8 @@ class PageRenderer implements WebMvcConfigurer, HandlerMethodReturnValueHandler 
                 surroundings.strip(),
                 page.section(),
                 "_csrf", // not asked of the token: it would be made for it, and a cookie with it
-                csrf == null ? () -> "" : csrf::getToken);
+                csrf == null ? () -> "" : csrf::getToken,
+                surroundings.footer(),
+                assets.root());
     }
 }

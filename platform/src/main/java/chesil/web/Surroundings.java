@@ -13,6 +13,11 @@ public interface Surroundings {
 
     List<Frame.Item> navigation(HttpServletRequest request);
 
+    /** Links at the foot of every page; none until the pages they lead to exist. */
+    default List<Link> footer() {
+        return List.of();
+    }
+
     /** What kind of data this is, such as "Every figure on this page is invented unless a source is named."; null for none. */
     @Nullable String strip();
 }

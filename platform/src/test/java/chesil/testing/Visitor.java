@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -109,6 +110,11 @@ public final class Visitor {
         var masked = new byte[2 * token.length]; // as pages mask it, with a mask of zeros
         System.arraycopy(token, 0, masked, token.length, token.length);
         return Base64.getUrlEncoder().encodeToString(masked);
+    }
+
+    /** What a browser must hold to be this visitor. */
+    List<HttpCookie> cookies() {
+        return cookies.getCookieStore().get(base);
     }
 
     public URI address(String path) {

@@ -3,27 +3,32 @@ package chesil.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chesil.testing.ApplicationTest;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import chesil.testing.Browser;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @ApplicationTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
 class FirstPageTest {
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private ApplicationContext application;
 
     @Test
-    void anyone_can_read_the_first_page() throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("<h1>Less harm from drugs in Dorset</h1>");
+    void anyone_can_read_the_first_page() {
+        try (var browser = Browser.of(application)) {
+            var page = browser.open("/");
+            page.picture("first-page");
+            assertThat(page.heading()).isEqualTo("Less harm from drugs in Dorset");
+        }
+    }
+
+    @Test
+    void it_reads_the_same_without_scripts() {
+        try (var browser = Browser.withoutScripts(application)) {
+            assertThat(browser.open("/").heading()).isEqualTo("Less harm from drugs in Dorset");
         }
     }
 }

@@ -1,0 +1,4 @@
+package chesil.web;
+
+/** Words that lead somewhere. */
+public record Link(String text, String href) {}
