@@ -1,6 +1,7 @@
 package chesil.access.door;
 
 import chesil.access.CurrentViewer;
+import chesil.access.MayOpen;
 import chesil.access.Ownership;
 import chesil.access.Routes;
 import chesil.access.Viewer;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -40,8 +42,22 @@ class Door implements WebMvcConfigurer {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
-    GateFilter gate(ObjectProvider<Ownership> ownerships) {
-        return new GateFilter(new Gate(Routes.ours(), ownerships.stream().toList()));
+    Gate gate(ObjectProvider<Ownership> ownerships) {
+        return new Gate(Routes.ours(), ownerships.stream().toList());
+    }
+
+    @Bean
+    GateFilter gateFilter(Gate gate) {
+        return new GateFilter(gate);
+    }
+
+    @Bean
+    MayOpen mayOpen(Gate gate) {
+        return (viewer, path) -> {
+            var anchor = path.indexOf('#');
+            var page = anchor < 0 ? path : path.substring(0, anchor);
+            return gate.opensTo(viewer, PathContainer.parsePath(page.replaceFirst("\\?.*", "")));
+        };
     }
 
     @Bean
