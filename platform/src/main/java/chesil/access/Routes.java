@@ -3,7 +3,7 @@ package chesil.access;
 import static chesil.access.Allowed.toEveryone;
 import static chesil.access.Allowed.toRoles;
 import static chesil.access.Allowed.toSignedIn;
-import static chesil.access.Role.ADMINISTRATOR;
+import static chesil.access.Role.*;
 
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +35,26 @@ public final class Routes {
 
     private static final List<Route> HOMES = List.of(get("/", toEveryone()));
 
-    private static final List<Route> ACCESS =
-            List.of(get("/sign-in", toEveryone()), post("/sign-in", toEveryone()), post("/sign-out", toSignedIn()));
+    private static final List<Route> ACCESS = List.of(
+            get("/sign-in", toEveryone()),
+            post("/sign-in", toEveryone()),
+            post("/sign-out", toSignedIn()),
+            get("/invitations/{secret}", toEveryone()), // the link is the proof
+            post("/invitations/{secret}", toEveryone()),
+            get("/account", toSignedIn()),
+            post("/account/password", toSignedIn()),
+            post("/account/tokens", toSignedIn()),
+            post("/account/tokens/{token}/revoke", toSignedIn()),
+            get("/users", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            get("/users/invite", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            post("/users/invite", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            get("/users/{user}", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            post("/users/{user}/roles", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            post("/users/{user}/suspend", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            post("/users/{user}/reinstate", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            post("/users/{user}/link", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            post("/users/{user}/tokens/{token}/revoke", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
+            get("/audit", toRoles(ADMINISTRATOR, SENIOR_RESPONSIBLE_OWNER, PARTNERSHIP_MANAGER)));
 
     private static final List<Route> PARTNERSHIP = List.of();
 
@@ -50,18 +68,7 @@ public final class Routes {
 
     private static final List<Route> INTERVENTIONS = List.of();
 
-    private static final List<Route> PUBLISHING = List.of(
-            get("/what-we-do", toEveryone()),
-            get("/what-we-do/{intervention}", toEveryone()),
-            get("/who-we-are", toEveryone()),
-            get("/meetings", toEveryone()),
-            get("/help", toEveryone()),
-            get("/small-numbers", toEveryone()),
-            get("/accessibility", toEveryone()),
-            get("/privacy", toEveryone()),
-            get("/words", toEveryone()),
-            get("/how-to-read", toEveryone()),
-            get("/search", toEveryone()));
+    private static final List<Route> PUBLISHING = List.of();
 
     private static final List<Route> FOLDER = List.of();
 

@@ -111,9 +111,7 @@ public class Users {
     @Transactional
     public void suspend(Viewer by, long id) {
         setState(id, User.State.SUSPENDED);
-        jdbc.sql("delete from access.session where user_id = :id")
-                .param("id", id)
-                .update();
+        endSessions(id);
         audit.record(by, "access.user-suspended", "user:" + id);
     }
 
@@ -126,6 +124,12 @@ public class Users {
                 .single();
         setState(id, proven ? User.State.ACTIVE : User.State.INVITED);
         audit.record(by, "access.user-reinstated", "user:" + id);
+    }
+
+    void endSessions(long id) {
+        jdbc.sql("delete from access.session where user_id = :id")
+                .param("id", id)
+                .update();
     }
 
     void setState(long id, User.State state) {

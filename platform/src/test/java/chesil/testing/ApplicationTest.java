@@ -31,8 +31,7 @@ public @interface ApplicationTest {
                             Map.of(
                                     "chesil.database.url", database.url(),
                                     "chesil.database.user", database.user(),
-                                    "chesil.database.password", database.password(),
-                                    "chesil.data", TestPostgres.freshFolder().toString())));
+                                    "chesil.database.password", database.password())));
         }
     }
 }

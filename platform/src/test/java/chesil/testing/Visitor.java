@@ -2,8 +2,8 @@ package chesil.testing;
 
 import chesil.access.DemonstrationAccounts;
 import chesil.access.Role;
+import chesil.access.Secret;
 import chesil.access.Users;
-import chesil.access.door.Secret;
 import chesil.access.door.Sessions;
 import java.io.IOException;
 import java.net.CookieManager;

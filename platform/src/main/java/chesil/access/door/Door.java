@@ -1,23 +1,25 @@
 package chesil.access.door;
 
 import chesil.access.CurrentViewer;
-import chesil.access.MayOpen;
 import chesil.access.Ownership;
 import chesil.access.Routes;
+import chesil.access.Tokens;
 import chesil.access.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.server.PathContainer;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -29,7 +31,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The filter chain of pages: sessions, forms that are ours, headers, and the gate. */
+/** The two filter chains: programs with tokens, and pages with sessions and forms. Headers and the gate are the same. */
 @Configuration(proxyBeanMethods = false)
 class Door implements WebMvcConfigurer {
     /** Nothing but our own files; no script or style within a page. */
@@ -41,26 +43,34 @@ class Door implements WebMvcConfigurer {
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
+    /** Within the chains alone: as a bean, Boot would put it before them too. */
     @Bean
-    Gate gate(ObjectProvider<Ownership> ownerships) {
-        return new Gate(Routes.ours(), ownerships.stream().toList());
+    FilterRegistrationBean<GateFilter> gateOnlyInChains(GateFilter gate) {
+        var registration = new FilterRegistrationBean<>(gate);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
-    GateFilter gateFilter(Gate gate) {
-        return new GateFilter(gate);
+    GateFilter gate(ObjectProvider<Ownership> ownerships) {
+        return new GateFilter(new Gate(Routes.ours(), ownerships.stream().toList()));
+    }
+
+    /** Programs come with a token in each request: no session, so nothing that a form of somebody else's could use. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, GateFilter gate) throws Exception {
+        return hardened(http.securityMatcher("/api/**"))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
+                .addFilterBefore(gate, AuthorizationFilter.class)
+                .authorizeHttpRequests(passed -> passed.anyRequest().permitAll()) // by now the gate has spoken
+                .build();
     }
 
     @Bean
-    MayOpen mayOpen(Gate gate) {
-        return (viewer, path) -> {
-            var anchor = path.indexOf('#');
-            var page = anchor < 0 ? path : path.substring(0, anchor);
-            return gate.opensTo(viewer, PathContainer.parsePath(page.replaceFirst("\\?.*", "")));
-        };
-    }
-
-    @Bean
+    @Order(2)
     SecurityFilterChain pages(HttpSecurity http, Sessions sessions, GateFilter gate) throws Exception {
         var requests = new SessionRequests(sessions);
         return hardened(http)

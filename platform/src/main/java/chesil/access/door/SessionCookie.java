@@ -1,5 +1,6 @@
 package chesil.access.door;
 
+import chesil.access.Secret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,6 +2,7 @@ package chesil.access.door;
 
 import chesil.access.Audit;
 import chesil.access.Role;
+import chesil.access.Secret;
 import chesil.access.User;
 import chesil.access.Viewer;
 import java.time.Clock;

@@ -5,8 +5,6 @@
  * {@link chesil.returns.specification.Specifications}.
  */
 @NullMarked
-@NamedInterface("specification")
 package chesil.returns.specification;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,4 @@
-/** Where returns are kept: tables of the register, and files encrypted under a key of their own each. */
+/** Returns in the database. */
 @NullMarked
 package chesil.returns.store;
 
