@@ -68,7 +68,18 @@ public final class Routes {
 
     private static final List<Route> INTERVENTIONS = List.of();
 
-    private static final List<Route> PUBLISHING = List.of();
+    private static final List<Route> PUBLISHING = List.of(
+            get("/what-we-do", toEveryone()),
+            get("/what-we-do/{intervention}", toEveryone()),
+            get("/who-we-are", toEveryone()),
+            get("/meetings", toEveryone()),
+            get("/help", toEveryone()),
+            get("/small-numbers", toEveryone()),
+            get("/accessibility", toEveryone()),
+            get("/privacy", toEveryone()),
+            get("/words", toEveryone()),
+            get("/how-to-read", toEveryone()),
+            get("/search", toEveryone()));
 
     private static final List<Route> FOLDER = List.of();
 

@@ -14,6 +14,7 @@ import chesil.strategy.Challenge;
 import chesil.strategy.Objective;
 import chesil.strategy.Outcome;
 import chesil.strategy.Plan;
+import chesil.strategy.PublicQuestion;
 import chesil.strategy.ScaleFigure;
 import chesil.strategy.Theme;
 import chesil.strategy.YouSaid;
@@ -35,6 +36,7 @@ public record FolderContents(
         List<Achievement> achievements,
         List<Challenge> challenges,
         List<ScaleFigure> scale,
+        List<PublicQuestion> questions,
         List<YouSaid> youSaid,
         List<Target> targets,
         List<ExpectedReturn> returns,
@@ -73,6 +75,8 @@ public record FolderContents(
             new Part<>("challenges.yaml", "challenges", Challenge.KIND, FolderContents::challenges);
     private static final Part<ScaleFigure> SCALE =
             new Part<>("scale.yaml", "figures", ScaleFigure.KIND, FolderContents::scale);
+    private static final Part<PublicQuestion> QUESTIONS =
+            new Part<>("questions.yaml", "questions", PublicQuestion.KIND, FolderContents::questions);
     private static final Part<YouSaid> YOU_SAID =
             new Part<>("you-said.yaml", "you-said", YouSaid.KIND, FolderContents::youSaid);
     private static final Part<Target> TARGETS =
@@ -99,6 +103,7 @@ public record FolderContents(
             ACHIEVEMENTS,
             CHALLENGES,
             SCALE,
+            QUESTIONS,
             YOU_SAID,
             TARGETS,
             RETURNS,
@@ -125,6 +130,7 @@ public record FolderContents(
                 source.items(ACHIEVEMENTS),
                 source.items(CHALLENGES),
                 source.items(SCALE),
+                source.items(QUESTIONS),
                 source.items(YOU_SAID),
                 source.items(TARGETS),
                 source.items(RETURNS),

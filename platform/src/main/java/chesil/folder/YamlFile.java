@@ -1,6 +1,8 @@
 package chesil.folder;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ record YamlFile(String label, Optional<Node> root) {
                 .setAllowDuplicateKeys(true)
                 .build();
         try {
-            return Optional.of(new YamlFile(label, new Compose(settings).composeString(text)));
+            return Optional.of(new YamlFile(label, new Compose(settings).composeReader(whole(text))));
         } catch (MarkedYamlEngineException broken) {
             var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             mistakes.add(new Mistake(label, line, "this is not YAML: " + broken.getProblem()));
@@ -51,6 +53,22 @@ record YamlFile(String label, Optional<Node> root) {
             mistakes.add(new Mistake(label, 1, "this is not YAML: " + broken.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** Never ends a read within a letter: the parser fails where an emoji lies across the edge of its buffer. */
+    private static Reader whole(String text) {
+        return new StringReader(text) {
+            private int place;
+
+            @Override
+            public int read(char[] buffer, int from, int length) throws IOException {
+                var end = Math.min(place + length, text.length());
+                var splits = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+                var read = super.read(buffer, from, splits && length > 1 ? length - 1 : length);
+                place += Math.max(read, 0);
+                return read;
+            }
+        };
     }
 
     /** One entry of a mapping; {@code line} is the key's. */

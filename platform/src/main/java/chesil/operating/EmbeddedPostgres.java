@@ -44,7 +44,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @throws Refusal in words for the person at the shell, where the machine or the folder does not allow it
      */
-    public static EmbeddedPostgres start(Path data, Path cache) throws IOException, InterruptedException {
+    public static EmbeddedPostgres start(Path data) throws IOException, InterruptedException {
+        return start(data, Cache.folder());
+    }
+
+    static EmbeddedPostgres start(Path data, Path cache) throws IOException, InterruptedException {
         var home = PostgresBinaries.unpacked(cache);
         var owner = Ordinary.forFolder(data.resolve("postgres"));
         Files.createDirectories(data);

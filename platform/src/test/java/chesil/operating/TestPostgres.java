@@ -31,6 +31,17 @@ public final class TestPostgres {
         return new Database(url(name), SERVER.user(), SERVER.password());
     }
 
+    /** A data folder of its own, gone when the tests are. */
+    public static Path freshFolder() {
+        try {
+            var folder = Files.createTempDirectory("chesil-data");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static String url(String database) {
         return SERVER.jdbcUrl().replace("/register", "/" + database);
     }

@@ -31,7 +31,8 @@ public @interface ApplicationTest {
                             Map.of(
                                     "chesil.database.url", database.url(),
                                     "chesil.database.user", database.user(),
-                                    "chesil.database.password", database.password())));
+                                    "chesil.database.password", database.password(),
+                                    "chesil.data", TestPostgres.freshFolder().toString())));
         }
     }
 }

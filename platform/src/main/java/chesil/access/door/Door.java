@@ -1,6 +1,7 @@
 package chesil.access.door;
 
 import chesil.access.CurrentViewer;
+import chesil.access.MayOpen;
 import chesil.access.Ownership;
 import chesil.access.Routes;
 import chesil.access.Tokens;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -52,8 +54,22 @@ class Door implements WebMvcConfigurer {
     }
 
     @Bean
-    GateFilter gate(ObjectProvider<Ownership> ownerships) {
-        return new GateFilter(new Gate(Routes.ours(), ownerships.stream().toList()));
+    Gate gate(ObjectProvider<Ownership> ownerships) {
+        return new Gate(Routes.ours(), ownerships.stream().toList());
+    }
+
+    @Bean
+    GateFilter gateFilter(Gate gate) {
+        return new GateFilter(gate);
+    }
+
+    @Bean
+    MayOpen mayOpen(Gate gate) {
+        return (viewer, path) -> {
+            var anchor = path.indexOf('#');
+            var page = anchor < 0 ? path : path.substring(0, anchor);
+            return gate.opensTo(viewer, PathContainer.parsePath(page.replaceFirst("\\?.*", "")));
+        };
     }
 
     /** Programs come with a token in each request: no session, so nothing that a form of somebody else's could use. */

@@ -77,6 +77,15 @@ final class Gate {
                 : new Decision.Forbidden();
     }
 
+    /** Whether this viewer may read the page at the path; a page that nobody knows is open to nobody. */
+    boolean opensTo(Viewer viewer, PathContainer path) {
+        var route = routes.find(HttpMethod.GET, path).orElse(null);
+        if (route == null) return false;
+        var allowed = route.allowed();
+        if (allowed.everyone()) return true;
+        return viewer.signedIn() && (allowed.anySignedIn() || mayByRole(route, allowed, viewer, path));
+    }
+
     private boolean mayByRole(Route route, Allowed allowed, Viewer viewer, PathContainer path) {
         if (viewer.roles().stream().anyMatch(allowed.roles()::contains)) return true;
         if (viewer.roles().stream().noneMatch(allowed.ownRoles()::contains)) return false;

@@ -5,6 +5,8 @@
  * {@link chesil.returns.specification.Specifications}.
  */
 @NullMarked
+@NamedInterface("specification")
 package chesil.returns.specification;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

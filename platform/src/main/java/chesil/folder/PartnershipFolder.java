@@ -1,0 +1,99 @@
+package chesil.folder;
+
+import chesil.folder.FolderContents.Part;
+import chesil.partnership.PartnershipInfo;
+import chesil.versions.AsKnown;
+import chesil.versions.Items;
+import chesil.versions.Put;
+import chesil.versions.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The way between a partnership's folder and the register. */
+@Component
+public class PartnershipFolder {
+    private final Items items;
+    private final TransactionTemplate transaction;
+
+    public PartnershipFolder(Items items, PlatformTransactionManager transactions) {
+        this.items = items;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** All that the register knows of the partnership; empty before it was seeded. */
+    public Optional<FolderContents> known(AsKnown asKnown) {
+        return transaction.execute(status -> {
+            if (items.of(PartnershipInfo.KIND).all(asKnown).isEmpty()) return Optional.<FolderContents>empty();
+            return Optional.of(FolderContents.from(new FolderContents.Origin() {
+                @Override
+                public <T extends Record> List<T> items(Part<T> part) {
+                    return items.of(part.kind()).all(asKnown);
+                }
+            }));
+        });
+    }
+
+    /**
+     * Puts the whole folder into an empty register, in one transaction.
+     *
+     * @return whether it did: not where a partnership is there already
+     */
+    public boolean seed(FolderContents contents, String author, String reason) {
+        return transaction.execute(status -> {
+            if (!items.of(PartnershipInfo.KIND).all(AsKnown.NOW).isEmpty()) return false;
+            FolderContents.PARTS.forEach(part -> take(part, contents, author, reason));
+            return true;
+        });
+    }
+
+    /** What {@link #apply} would change. */
+    public Difference difference(FolderContents folder) {
+        return known(AsKnown.NOW)
+                .map(known -> Difference.between(known, folder))
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no partnership in the register yet: seed it first"));
+    }
+
+    /** Makes the register say what the folder says, each change a version, in one transaction. */
+    public Difference apply(FolderContents folder, String author, String reason) {
+        return transaction.execute(status -> {
+            var difference = difference(folder);
+            FolderContents.PARTS.forEach(part -> take(part, folder, author, reason));
+            return difference;
+        });
+    }
+
+    /** Writes what the register knows into the folder, over what is there. */
+    public void export(FolderContents known, Path folder) throws IOException {
+        FolderWriter.write(known, folder);
+    }
+
+    private <T extends Record> void take(Part<T> part, FolderContents folder, String author, String reason) {
+        var versions = items.of(part.kind());
+        var keys = new ArrayList<String>();
+        for (var item : part.items().apply(folder)) {
+            var key = part.kind().key().apply(item);
+            keys.add(key);
+            var number = versions.version(key, AsKnown.NOW).map(Version::number).orElse(0);
+            kept(versions.put(item, number, author, reason));
+        }
+        for (var item : versions.versions(AsKnown.NOW)) {
+            if (!keys.contains(item.key())) kept(versions.end(item.key(), item.number(), author, reason));
+        }
+        versions.arrange(keys);
+    }
+
+    /** @throws IllegalStateException if somebody edits at this very moment; nothing of the folder is then taken */
+    private static void kept(Put<?> put) {
+        if (put instanceof Put.Overtaken(var by)) {
+            throw new IllegalStateException(
+                    "\"" + by.key() + "\" was changed by " + by.author() + " at this moment: compare again");
+        }
+    }
+}

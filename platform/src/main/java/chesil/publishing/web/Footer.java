@@ -1,0 +1,4 @@
+package chesil.publishing.web;
+
+/** A page of the footer that is text alone. */
+public record Footer(String heading, String partnership) {}

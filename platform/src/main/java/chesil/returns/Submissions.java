@@ -1,0 +1,291 @@
+package chesil.returns;
+
+import chesil.access.Viewer;
+import chesil.returns.Acceptance.Decision;
+import chesil.returns.intake.IntakeResult;
+import chesil.returns.specification.Specification;
+import chesil.returns.specification.Specifications;
+import chesil.returns.store.Json;
+import chesil.returns.store.KeptFiles;
+import chesil.returns.store.Progress;
+import chesil.returns.store.RejectedRows;
+import chesil.returns.store.RowTables;
+import chesil.returns.store.SubmissionTable;
+import chesil.work.Work;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Files on their way from a partner to what counts: sent, checked, mended, accepted, superseded.
+ *
+ * <p>Every method is asked by somebody, and refuses who may not with {@link
+ * org.springframework.security.access.AccessDeniedException}.
+ */
+@Component
+public class Submissions {
+    private static final Logger log = LoggerFactory.getLogger(Submissions.class);
+    private static final int LONGEST_NAME = 200;
+
+    private final SubmissionTable table;
+    private final KeptFiles files;
+    private final Progress progress;
+    private final RejectedRows rejected;
+    private final RowTables rows;
+    private final Specifications specifications;
+    private final Arrivals arrivals;
+    private final Work work;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Submissions(
+            SubmissionTable table,
+            KeptFiles files,
+            Progress progress,
+            RejectedRows rejected,
+            RowTables rows,
+            Specifications specifications,
+            Arrivals arrivals,
+            Work work,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.table = table;
+        this.files = files;
+        this.progress = progress;
+        this.rejected = rejected;
+        this.rows = rows;
+        this.specifications = specifications;
+        this.arrivals = arrivals;
+        this.work = work;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file for a return and has it checked. When this comes back, the file is kept and checking will happen, whatever
+     * befalls this machine; the bytes are streamed.
+     *
+     * @param sent read to its end and closed
+     * @throws IOException if the bytes do not all arrive; the submission then says so
+     */
+    public SubmissionId send(Viewer sender, Return of, String fileName, InputStream sent) throws IOException {
+        return send(sender, of, fileName, sent, null);
+    }
+
+    /** As {@link #send}, for a file that was made from the rows of an earlier submission. */
+    SubmissionId send(Viewer sender, Return of, String fileName, InputStream sent, @Nullable SubmissionId mends)
+            throws IOException {
+        Permission.toSend(sender, of.organisation());
+        var id = begin(sender, of, fileName, mends);
+        var arrived = false;
+        try {
+            var kept = files.keep(id.value(), sent, bytes -> progress.mark(id, bytes, null, now()));
+            complete(sender, id, kept);
+            arrived = true;
+        } finally {
+            if (!arrived) arrivals.breakOff(id);
+        }
+        return id;
+    }
+
+    private SubmissionId begin(Viewer sender, Return of, String fileName, @Nullable SubmissionId mends) {
+        var specification = specification(of.specification());
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var at = now();
+            var behalf = Permission.isOnBehalf(sender, of.organisation());
+            var id = table.add(
+                    table.lockReturn(of), specification.version(), plainName(fileName), sender, behalf, at, mends);
+            files.makeKey(id.value(), at);
+            return id;
+        }));
+    }
+
+    private void complete(Viewer sender, SubmissionId id, KeptFiles.Kept kept) {
+        transaction.executeWithoutResult(_ -> {
+            var at = now();
+            table.arrived(id, kept);
+            table.move(id, Move.ARRIVED, sender, at, null);
+            work.put(CheckingTask.of(id));
+        });
+        log.atInfo()
+                .addKeyValue("submission", id)
+                .addKeyValue("bytes", kept.bytes())
+                .log("submission received");
+    }
+
+    /** The submission, for who may read it. */
+    public Optional<Submission> find(Viewer viewer, SubmissionId id) {
+        var found = table.find(id);
+        found.ifPresent(submission -> Permission.toRead(viewer, submission.of().organisation()));
+        return found;
+    }
+
+    /** All that was sent for a return, the latest first. */
+    public List<Submission> of(Viewer viewer, Return of) {
+        Permission.toRead(viewer, of.organisation());
+        return table.of(of);
+    }
+
+    /** What happened to all submissions of a return, the latest first. */
+    public List<SubmissionTable.Line> history(Viewer viewer, Return of) {
+        Permission.toRead(viewer, of.organisation());
+        return table.history(of);
+    }
+
+    /** What checking found; empty until it is done, and where no row could be read. */
+    public Optional<IntakeResult.Complete> result(Viewer viewer, SubmissionId id) {
+        return find(viewer, id)
+                .flatMap(submission -> table.result(id))
+                .map(json -> Json.read(json, IntakeResult.Complete.class));
+    }
+
+    /**
+     * Rejected rows in the order of the file.
+     *
+     * @param column only rows with a fault of this column; null: all
+     * @param after only rows after this line
+     */
+    public List<RowOutcome.Rejected> rejected(
+            Viewer viewer, SubmissionId id, @Nullable String column, long after, int most) {
+        return find(viewer, id).isEmpty() ? List.of() : rejected.of(id, column, after, most);
+    }
+
+    public Optional<Progress.Mark> progress(Viewer viewer, SubmissionId id) {
+        return find(viewer, id).flatMap(_ -> progress.of(id));
+    }
+
+    /**
+     * Has a submission count, whole or not at all. In one transaction it takes effect, the one that it supersedes ceases to, and
+     * the work that this causes is written down.
+     *
+     * @param goWithout the rejected rows are let go; the manager alone may say so
+     */
+    public Decision accept(Viewer viewer, SubmissionId id, boolean goWithout) {
+        var decision = Objects.requireNonNull(transaction.execute(_ -> decide(viewer, id, goWithout)));
+        if (decision instanceof Decision.Accepted)
+            log.atInfo().addKeyValue("submission", id).log("submission accepted");
+        return decision;
+    }
+
+    private Decision decide(Viewer viewer, SubmissionId id, boolean goWithout) {
+        var asked = sendable(viewer, id);
+        table.lockReturn(asked.of());
+        var offered = table.lock(id).orElseThrow();
+        var tolerated = specification(offered.of().specification()).toleratedRows();
+        var decision = Acceptance.decide(
+                offered,
+                table.current(offered.of()).orElse(null),
+                tolerated,
+                goWithout && Permission.mayGoWithout(viewer));
+        if (decision instanceof Decision.Accepted accepted) keep(accepted, viewer);
+        return decision;
+    }
+
+    private void keep(Decision.Accepted accepted, Viewer viewer) {
+        var submission = accepted.submission();
+        var number = table.nextAcceptance();
+        var at = now();
+        accepted.superseded().ifPresent(old -> table.supersede(old.id(), submission.id(), number, viewer, at));
+        var without = submission.rejectedRows() > 0 ? "without " + submission.rejectedRows() + " rejected rows" : null;
+        table.accept(submission.id(), number, viewer, at, without);
+        events.publishEvent(new SubmissionAccepted(
+                submission.id(),
+                submission.of(),
+                number,
+                accepted.superseded().map(Submission::id).orElse(null)));
+    }
+
+    /**
+     * Takes a submission back: what counted no longer does, what did not never will.
+     *
+     * @return why not, where that is so
+     */
+    public Optional<String> withdraw(Viewer viewer, SubmissionId id, String why) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var of = sendable(viewer, id).of();
+            table.lockReturn(of);
+            var submission = table.lock(id).orElseThrow();
+            if (!Move.WAS_WITHDRAWN.isAllowedFrom(submission.state()))
+                return Optional.of(
+                        "It cannot be taken back: it is " + submission.state().words() + ".");
+            if (submission.isInEffect()) {
+                var number = table.nextAcceptance();
+                table.withdraw(id, number, viewer, now(), why);
+                events.publishEvent(new SubmissionWithdrawn(id, of, number));
+            } else {
+                table.move(id, Move.WAS_WITHDRAWN, viewer, now(), why);
+                drop(submission);
+            }
+            return Optional.<String>empty();
+        }));
+    }
+
+    /**
+     * Destroys a file by destroying its key, and whatever rows of it never counted; that it was destroyed stays on record.
+     *
+     * @return why not, where that is so
+     */
+    public Optional<String> destroy(Viewer viewer, SubmissionId id, String why) {
+        if (why.isBlank()) return Optional.of("Say why the file is destroyed: the reason stays on record.");
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            sendable(viewer, id);
+            var submission = table.lock(id).orElseThrow();
+            if (submission.fileDestroyed()) return Optional.of("Its file was destroyed already.");
+            if (!submission.state().isSettled())
+                return Optional.of("It is still being checked. Wait until that is done.");
+            files.destroy(id.value());
+            rejected.drop(id);
+            table.recordDestruction(id, why, viewer, now());
+            if (Move.WAS_DESTROYED.isAllowedFrom(submission.state())) {
+                drop(submission);
+                table.move(id, Move.WAS_DESTROYED, viewer, now(), why);
+            } else {
+                table.note(id, "file-destroyed", viewer, now(), why);
+            }
+            return Optional.<String>empty();
+        }));
+    }
+
+    private void drop(Submission submission) {
+        rows.drop(submission.of().specification(), submission.version(), submission.id());
+    }
+
+    private Submission sendable(Viewer viewer, SubmissionId id) {
+        var submission = table.find(id).orElseThrow(() -> new NoSuchElementException("no submission " + id));
+        Permission.toSend(viewer, submission.of().organisation());
+        return submission;
+    }
+
+    private Specification specification(SpecificationId id) {
+        return specifications.get(id.value());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A file's name without folders, control characters and excess. */
+    private static String plainName(String sent) {
+        var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        if (name.isEmpty()) return "file";
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+}

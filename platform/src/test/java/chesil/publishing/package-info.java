@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.publishing;
+
+import org.jspecify.annotations.NullMarked;

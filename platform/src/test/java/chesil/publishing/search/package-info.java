@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.publishing.search;
+
+import org.jspecify.annotations.NullMarked;

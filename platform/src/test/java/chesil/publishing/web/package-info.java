@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.publishing.web;
+
+import org.jspecify.annotations.NullMarked;
