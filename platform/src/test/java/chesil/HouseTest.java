@@ -58,6 +58,19 @@ class HouseTest {
     }
 
     @Test
+    void no_package_info_of_a_test_hides_that_of_its_module() throws IOException {
+        var tests = Path.of("src/test/java");
+        try (var files = Files.walk(tests)) {
+            var hiding = files.filter(file -> file.endsWith("package-info.java"))
+                    .filter(file -> Files.exists(SOURCES.resolve(tests.relativize(file))))
+                    .toList();
+            assertThat(hiding)
+                    .as("the class path finds the test's first, and the module's boundaries are no longer checked")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_module_s_SQL_names_its_own_schema_and_what_others_publish() throws IOException {
         var modules = modules();
         var schemas = new TreeSet<>(modules);

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.areas;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.folder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.operating;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil;
-
-import org.jspecify.annotations.NullMarked;

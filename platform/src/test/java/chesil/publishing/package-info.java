@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.publishing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.publishing.search;
-
-import org.jspecify.annotations.NullMarked;

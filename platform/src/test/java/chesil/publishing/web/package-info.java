@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.publishing.web;
-
-import org.jspecify.annotations.NullMarked;

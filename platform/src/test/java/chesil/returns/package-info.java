@@ -1,5 +1,0 @@
-/** Tests of returns. */
-@NullMarked
-package chesil.returns;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.versions;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.web;
-
-import org.jspecify.annotations.NullMarked;
