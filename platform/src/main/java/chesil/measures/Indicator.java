@@ -236,7 +236,9 @@ public record Indicator(
         NONE("not charted"),
         XMR("XmR chart"),
         P("p chart"),
-        /** Counts too few a month for XmR: the days from one to the next. */
+        /** Counts of a few a period: Poisson limits. */
+        C("c chart"),
+        /** Happenings so rare that most periods have none: the days from one to the next. */
         T("T chart"),
         /** The number of opportunities from one to the next. */
         G("G chart");

@@ -9,7 +9,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Measures",
-        allowedDependencies = {"web", "work", "versions", "areas", "access", "partnership", "returns"})
+        allowedDependencies = {
+            "web",
+            "work",
+            "versions",
+            "areas",
+            "access",
+            "partnership",
+            "returns",
+            "returns::specification"
+        })
 package chesil.measures;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,23 @@
 package chesil.releases;
 
 import chesil.statistics.Interval;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A number as one audience gets it, or why it does not: nothing else that a page is given has a number in it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Figure.Shown.class, name = "shown"),
+    @JsonSubTypes.Type(value = Figure.Suppressed.class, name = "suppressed"),
+    @JsonSubTypes.Type(value = Figure.NotAvailable.class, name = "not-available"),
+    @JsonSubTypes.Type(value = Figure.NotForYou.class, name = "not-for-you"),
+    @JsonSubTypes.Type(value = Figure.Conflict.class, name = "conflict"),
+    @JsonSubTypes.Type(value = Figure.WorkingItOut.class, name = "working-it-out")
+})
 public sealed interface Figure {
     /** The first day of the period that it is about; null where no period is known. */
     @Nullable LocalDate period();
@@ -63,6 +74,11 @@ public sealed interface Figure {
     /** A mark beside a figure, with the note that explains it under the table. */
     record Mark(String sign, String note) {
         public static final Mark PROVISIONAL = new Mark("p", "provisional: late records may still arrive");
+
+        /** Revised since it was first known: when, and from what. */
+        public static Mark revised(String on, String before) {
+            return new Mark("r", "revised on " + on + ", was " + before);
+        }
 
         /** "[p]" as it is shown. */
         public String shown() {

@@ -19,6 +19,12 @@ public interface Kernel {
      */
     List<Estimate> estimate(Indicator indicator, LocalDate from, LocalDate until, Observations observations);
 
-    /** One modelled value; {@code rows} are the rows that it stands on in the end, by submission. */
-    record Estimate(String area, LocalDate period, double value, Interval interval, SortedMap<Long, Integer> rows) {}
+    /** One modelled value, whole or of a part; {@code rows} are the rows that it stands on in the end, by submission. */
+    record Estimate(
+            String area,
+            String breakdown,
+            LocalDate period,
+            double value,
+            Interval interval,
+            SortedMap<Long, Integer> rows) {}
 }

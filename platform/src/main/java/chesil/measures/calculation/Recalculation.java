@@ -141,7 +141,7 @@ public class Recalculation {
         var heard = coverage.during(indicator);
         return kernel.estimate(indicator, from, until, observations).stream()
                 .map(estimate -> new Computed(
-                        new Cell(estimate.area(), "", estimate.period()),
+                        new Cell(estimate.area(), estimate.breakdown(), estimate.period()),
                         new Worth(estimate.value(), null, estimate.value(), estimate.interval(), Method.SIMULATED),
                         status(heard.of(estimate.period())),
                         heard.of(estimate.period()),

@@ -1,5 +1,8 @@
 package chesil.measures.calculation;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Sum {
     private final SortedMap<Long, Integer> rows = new TreeMap<>();
     private double numerator;
+    private final Map<String, Double> shared = new HashMap<>();
     private @Nullable Double denominator;
 
     void add(Given given, boolean sharedDenominator) {
@@ -15,9 +19,9 @@ final class Sum {
         numerator += given.numerator();
         var more = given.denominator();
         if (more == null) return;
-        var before = denominator;
-        if (before == null) denominator = more;
-        else denominator = sharedDenominator ? Math.max(before, more) : before + more;
+        // each row of an area gives the area's whole population, and an area counts once
+        if (sharedDenominator) more -= Objects.requireNonNullElse(shared.put(String.valueOf(given.area()), more), 0.0);
+        denominator = denominator == null ? more : denominator + more;
     }
 
     double numerator() {

@@ -12,8 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,48 @@ public class Observations {
     /** A value and when we knew it; {@code acceptance} is null where no submission caused it. */
     public record Revision(
             Observation observation, Instant at, @Nullable Long acceptance) {}
+
+    /** Which periods had another value before the one known then: that value, and when it was replaced. */
+    public Map<LocalDate, Before> revised(IndicatorId indicator, String area, String breakdown, AsKnown asKnown) {
+        var revised = new HashMap<LocalDate, Before>();
+        jdbc.sql("""
+                        select o.period, b.value, c.known_at
+                          from measures.series s
+                          join measures.observation o on o.series = s.id
+                          join measures.observation b on b.series = o.series and b.period = o.period
+                                                     and b.known_to = o.known_from and b.value <> o.value
+                          join measures.calculation c on c.number = o.known_from
+                         where s.indicator = :indicator and s.breakdown = :breakdown and s.area = :area
+                           and o.known_from <= :number and (o.known_to is null or o.known_to > :number)
+                        """)
+                .param("indicator", indicator.value())
+                .param("breakdown", breakdown)
+                .param("area", area)
+                .param(
+                        "number",
+                        asKnown instanceof AsKnown.Now
+                                ? Long.MAX_VALUE
+                                : known(asKnown).orElse(0))
+                .query(row -> {
+                    revised.put(
+                            row.getObject("period", LocalDate.class),
+                            new Before(
+                                    row.getDouble("value"),
+                                    row.getObject("known_at", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return revised;
+    }
+
+    /** The value before, and when another took its place. */
+    public record Before(double value, Instant at) {}
+
+    /** The number of the last calculation; 0 before the first. What was read at the same number is still true. */
+    public long edition() {
+        return jdbc.sql("select coalesce(max(number), 0) from measures.calculation")
+                .query(Long.class)
+                .single();
+    }
 
     /** How many values of periods known then were revised since, by indicator. */
     public int revisedSince(Instant moment) {

@@ -5,14 +5,11 @@ import chesil.areas.AreaType;
 import chesil.measures.Indicator.AreaLevel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Knows an area's level from its code. */
-@Component
+/** Areas of which each lies in none but the footprint. */
 class AreasByCode implements AreaTree {
     @Override
     public @Nullable String at(AreaLevel level, String area, LocalDate day) {
-        if (!AreaCode.isCode(area)) return null;
         var type = AreaType.of(new AreaCode(area)).map(AreaType::id).orElse("");
         return type.equals(level.id()) ? area : null;
     }
@@ -24,6 +21,6 @@ class AreasByCode implements AreaTree {
 
     @Override
     public String vintage() {
-        return "2021";
+        return "2024";
     }
 }

@@ -1,0 +1,67 @@
+package chesil.releases;
+
+import chesil.measures.Indicator;
+import chesil.measures.Indicator.ChartKind;
+import chesil.measures.observations.Judgement;
+import chesil.statistics.Comparison;
+import chesil.statistics.spc.SpecialCause;
+import chesil.statistics.spc.Variation;
+import chesil.web.SignalMark;
+import chesil.web.SignalMark.Way;
+import chesil.web.TargetMark;
+
+/** What a reading's judgement is called on pages. */
+public final class ReadingMarks {
+    private ReadingMarks() {}
+
+    /** The signal of the latest figure. */
+    public static SignalMark signal(Indicator indicator, Reading reading) {
+        var judgement = reading.judgement();
+        return switch (judgement.state()) {
+            case MODELLED -> SignalMark.modelled();
+            case NOT_CHARTED -> SignalMark.none().saying("rolling period, not charted");
+            case TOO_FEW_POINTS -> SignalMark.tooFew(judgement.points(), Judgement.needed());
+            case STALE -> SignalMark.none().saying("not judged: figure is late");
+            case JUDGED -> {
+                var mark = mark(judgement.variation(), judgement.cause());
+                var named = indicator.chart().kind() != ChartKind.XMR && mark.kind() == SignalMark.Kind.NO_SIGNAL;
+                yield named ? mark.saying(indicator.chart().kind().title()) : mark;
+            }
+        };
+    }
+
+    /** The signal of any point. */
+    public static SignalMark mark(Variation variation, SpecialCause cause) {
+        var way = cause.side() < 0 ? Way.FALLING : Way.RISING;
+        return switch (variation) {
+            case COMMON_CAUSE -> SignalMark.none();
+            case IMPROVEMENT -> SignalMark.improving(way);
+            case CONCERN -> SignalMark.concern(way);
+            case NEUTRAL_HIGH, NEUTRAL_LOW -> SignalMark.changed(way);
+        };
+    }
+
+    /** The target against the limits. */
+    public static TargetMark target(Reading reading) {
+        if (reading.goal() == null) return TargetMark.none();
+        if (reading.judgement().state() != Judgement.State.JUDGED) return TargetMark.notJudged();
+        return switch (reading.judgement().assurance()) {
+            case CONSISTENT_PASS -> TargetMark.meets();
+            case CONSISTENT_FAIL -> TargetMark.misses();
+            case INCONSISTENT -> TargetMark.hitAndMiss();
+            case NOT_JUDGED -> TargetMark.notJudged();
+        };
+    }
+
+    /** "Similar", "Higher": how the latest figure compares with the benchmark. */
+    public static String compared(Comparison comparison) {
+        return switch (comparison) {
+            case BETTER -> "Better";
+            case SIMILAR -> "Similar";
+            case WORSE -> "Worse";
+            case HIGHER -> "Higher";
+            case LOWER -> "Lower";
+            case NOT_COMPARED -> "None";
+        };
+    }
+}

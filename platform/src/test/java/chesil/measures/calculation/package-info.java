@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.measures.calculation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.measures;
-
-import org.jspecify.annotations.NullMarked;
