@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Every indicator there is: one a folder of {@code resources/measures}, and of what a partnership adds. */
 public final class Indicators {
     /** Where the built-in definitions lie. */
-    static final String BUILT_IN = "classpath*:measures";
+    public static final String BUILT_IN = "classpath*:measures";
 
     private final Map<String, Indicator> byId;
 

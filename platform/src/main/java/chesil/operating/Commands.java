@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Chesil 0.1.0",
         description = "The open platform on which a Combating Drugs Partnership runs.",
-        subcommands = {RunCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            RunCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            PartnershipCommand.class,
+            AuditCommand.class,
+            TokenCommand.class
+        })
 public final class Commands implements Runnable {
     /** Exit codes: done, our own fault, the call is wrong, the data are wrong. */
     static final int DONE = 0, FAULT = 1, WRONG_CALL = 2, WRONG_DATA = 3;
@@ -36,6 +43,10 @@ public final class Commands implements Runnable {
                 if (cause instanceof Refusal refusal) {
                     command.getErr().println(refusal.getMessage());
                     return WRONG_CALL;
+                }
+                if (cause instanceof WrongData wrong) {
+                    command.getErr().println(wrong.getMessage());
+                    return WRONG_DATA;
                 }
             }
             throw failure;

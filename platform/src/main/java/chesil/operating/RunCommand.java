@@ -84,11 +84,12 @@ final class RunCommand implements Callable<Integer> {
         return settings;
     }
 
-    private int serve(Map<String, Object> settings, CountDownLatch stop) throws InterruptedException {
+    private int serve(Map<String, Object> settings, CountDownLatch stop) throws IOException, InterruptedException {
         var application = new SpringApplication(Objects.requireNonNull(chesil).application());
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false); // ours stops pages before the database
         try (ConfigurableApplicationContext context = application.run()) {
+            context.getBean(DemonstrationReturns.class).load();
             if (rehearse) {
                 readPages(context);
                 return Commands.DONE;

@@ -42,6 +42,8 @@ class Workers {
 
     @EventListener
     void begin(ApplicationReadyEvent ready) {
+        if (!ready.getApplicationContext().getEnvironment().getProperty("chesil.work.here", Boolean.class, true))
+            return;
         ready.getApplicationContext().getBean(Scheduler.class).start();
     }
 

@@ -6,6 +6,8 @@ import chesil.measures.Indicators;
 import chesil.measures.observations.Observation.Method;
 import chesil.measures.observations.Observation.Status;
 import chesil.measures.observations.Observations;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,8 +117,14 @@ public class Recalculation {
                         row.getLong("submission"),
                         row.getInt("rows"),
                         row.getDouble("numerator"),
-                        row.getObject("denominator", Double.class)))
+                        number(row, "denominator")))
                 .list();
+    }
+
+    /** Whatever kind of number the measure's SQL gives; null where it gives none. */
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        var value = row.getBigDecimal(column);
+        return value == null ? null : value.doubleValue();
     }
 
     private List<Computed> fromRows(Indicator indicator, List<Given> rows) {

@@ -1,0 +1,107 @@
+package chesil.operating;
+
+import chesil.folder.FolderCommands;
+import chesil.folder.PartnershipFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "partnership",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Checks, exports and imports a partnership's folder.")
+final class PartnershipCommand implements Runnable {
+    @ParentCommand
+    private @Nullable Commands chesil;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Names every mistake of a folder, with file and line; needs no database.",
+                "Example: ./chesil partnership check partnerships/dorset"
+            })
+    int check(@Parameters(paramLabel = "DIR") Path folder) {
+        mustBeFolder(folder);
+        return said(FolderCommands.check(folder, FirstStart.elsewhere(folder)));
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes the folder as the register has it now.",
+                "Example: ./chesil partnership export exported"
+            })
+    int export(@Parameters(paramLabel = "DIR") Path folder, @Mixin Where where)
+            throws IOException, InterruptedException {
+        return said(inside(where, context -> {
+            try {
+                return FolderCommands.export(context.getBean(PartnershipFolder.class), folder);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }));
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Shows what a folder would change in the register, and with --apply makes it so.",
+                "Example: ./chesil partnership import partnerships/dorset"
+            })
+    int importing(
+            @Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--apply", description = "Make it so, each change a version.") boolean apply,
+            @Mixin Where where)
+            throws IOException, InterruptedException {
+        mustBeFolder(folder);
+        return said(inside(
+                where,
+                context -> FolderCommands.importing(
+                        context.getBean(PartnershipFolder.class),
+                        folder,
+                        FirstStart.elsewhere(folder),
+                        apply,
+                        "The shell")));
+    }
+
+    private FolderCommands.Outcome inside(
+            Where where, java.util.function.Function<ApplicationContext, FolderCommands.Outcome> task)
+            throws IOException, InterruptedException {
+        return ApplicationCommands.within(Objects.requireNonNull(chesil).application(), where, task);
+    }
+
+    private int said(FolderCommands.Outcome outcome) {
+        var to = outcome.right()
+                ? spec.commandLine().getOut()
+                : spec.commandLine().getErr();
+        outcome.lines().forEach(to::println);
+        return outcome.right() ? Commands.DONE : Commands.WRONG_DATA;
+    }
+
+    private static void mustBeFolder(Path folder) {
+        if (!Files.isDirectory(folder)) throw new Refusal("There is no folder " + folder + ".");
+    }
+}
