@@ -27,6 +27,7 @@ public final class Routes {
     private static final List<Route> SHARED = List.of(
             get("/assets/**", toEveryone()), // stylesheets, scripts, pictures
             get("/favicon.ico", toEveryone()),
+            get("/styleguide", toEveryone()),
             get("/actuator/health", toEveryone()),
             get("/actuator/health/**", toEveryone()),
             get("/actuator/prometheus", toRoles(ADMINISTRATOR).orFromThisMachine()),

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.web.chart;
+
+import org.jspecify.annotations.NullMarked;
