@@ -28,6 +28,7 @@ public final class Routes {
             get("/assets/**", toEveryone()), // stylesheets, scripts, pictures
             get("/favicon.ico", toEveryone()),
             get("/styleguide", toEveryone()),
+            get("/changes", toSignedIn()),
             get("/actuator/health", toEveryone()),
             get("/actuator/health/**", toEveryone()),
             get("/actuator/prometheus", toRoles(ADMINISTRATOR).orFromThisMachine()),

@@ -14,6 +14,7 @@ import java.util.List;
 
 /** What the style guide shows: every part of a page once, with invented figures. */
 public record Styleguide(
+        String at,
         List<SignalMark> signals,
         List<TargetMark> targets,
         List<ThemeMark> themes,
@@ -35,10 +36,11 @@ public record Styleguide(
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
-    static Styleguide invented() {
+    static Styleguide invented(String at) {
         var shares = shares();
         var usual = new Stretch(0, 23, 46, new Range(33, 59), null);
         return new Styleguide(
+                at,
                 everySignal(),
                 List.of(
                         TargetMark.meets(),
