@@ -28,7 +28,9 @@ class ChangesController {
         }
         var stream = pages.open(Set.copyOf(topic));
         return stream == null
-                ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "60").build()
+                ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header("Retry-After", "60")
+                        .build()
                 // proxies must not gather events up
                 : ResponseEntity.ok().header("X-Accel-Buffering", "no").body(stream);
     }

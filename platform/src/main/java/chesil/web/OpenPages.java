@@ -72,7 +72,8 @@ class OpenPages implements SmartLifecycle {
                 } catch (InterruptedException stopped) {
                     return;
                 }
-                for (var page : pages) senders.execute(() -> send(page, SseEmitter.event().comment("still here")));
+                for (var page : pages)
+                    senders.execute(() -> send(page, SseEmitter.event().comment("still here")));
             }
         });
     }

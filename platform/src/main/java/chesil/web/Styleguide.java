@@ -188,8 +188,9 @@ public record Styleguide(
     private static AreaMap county() {
         var shapes = new ArrayList<AreaMap.Shape>();
         for (var i = 0; i < 12; i++) {
+            var row = i / 4;
             var west = -2.9 + i % 4 * 0.25;
-            var south = 50.55 + i / 4 * 0.15;
+            var south = 50.55 + row * 0.15;
             var shade = i == 5
                     ? new AreaMap.Shade.Hidden()
                     : i == 10 ? new AreaMap.Shade.None() : new AreaMap.Shade.Step(i % 5);

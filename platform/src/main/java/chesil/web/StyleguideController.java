@@ -19,6 +19,10 @@ class StyleguideController {
 
     @GetMapping("/styleguide")
     Page styleguide() {
-        return Page.of("web/styleguide", "Signals, states and parts", "/styleguide", Styleguide.invented(TIME.format(clock.instant().atZone(ZoneId.of("Europe/London")))));
+        return Page.of(
+                "web/styleguide",
+                "Signals, states and parts",
+                "/styleguide",
+                Styleguide.invented(TIME.format(clock.instant().atZone(ZoneId.of("Europe/London")))));
     }
 }

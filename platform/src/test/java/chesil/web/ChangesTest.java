@@ -98,8 +98,12 @@ class ChangesTest {
 
     @Test
     void only_who_is_signed_in_can_follow_and_only_topics() {
-        assertThat(Visitor.of(application).get("/changes?topic=styleguide").statusCode()).isNotEqualTo(200);
-        assertThat(Visitor.as(application, Role.ANALYST).get("/changes?topic=Not%20one").statusCode()).isEqualTo(400);
+        assertThat(Visitor.of(application).get("/changes?topic=styleguide").statusCode())
+                .isNotEqualTo(200);
+        assertThat(Visitor.as(application, Role.ANALYST)
+                        .get("/changes?topic=Not%20one")
+                        .statusCode())
+                .isEqualTo(400);
         assertThatThrownBy(() -> changes.announce("It's")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param steps what each shade means, palest first, such as "under 20"; 1 to 5 of them
  */
 public record AreaMap(String label, List<Shape> shapes, List<String> steps) implements Chart {
-    private static final String HATCH =
-            "<defs><pattern id=\"%s\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
-                    + " patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v7\"/></pattern></defs>";
-
     /** A corner of an outline. */
     public record Place(double longitude, double latitude) {}
 
@@ -59,10 +55,15 @@ public record AreaMap(String label, List<Shape> shapes, List<String> steps) impl
         var height = key > 0 ? Math.max(mapHeight, keyHeight) : mapHeight + 12 + keyHeight;
         // two drawings of one map stand on a page, and a pattern's name is the page's
         var hatch = "hatch-" + width + "-" + Integer.toHexString(label.hashCode());
-        var drawing = new Drawing(width, height, css, label).raw(HATCH.formatted(hatch));
+        var drawing = new Drawing(width, height, css, label).raw(pattern(hatch));
         for (var shape : shapes) draw(drawing, shape, frame, scale, hatch);
         drawKey(drawing, key > 0 ? width - key + 20 : 0, key > 0 ? 4 : mapHeight + 12, hatch);
         return drawing.done();
+    }
+
+    private static String pattern(String name) {
+        return "<defs><pattern id=\"" + name + "\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
+                + " patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v7\"/></pattern></defs>";
     }
 
     private void draw(Drawing drawing, Shape shape, Frame frame, double scale, String hatch) {
