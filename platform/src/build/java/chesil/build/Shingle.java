@@ -40,19 +40,18 @@ final class Shingle {
         // the one that straddles the seam is drawn at both ends
         var last = pebbles.getLast();
         pebbles.add(new Pebble(last.x() - 1280, last.y(), last.across(), last.high(), 0, last.colour()));
-        return svg(1280, 8, pebbles);
+        return svg(1280, 8, "", pebbles);
     }
 
     /** The bank at the foot of the public page's heading: higher on the left, as seen from Portland. */
     static String beach() {
         var random = new Random(1672);
         var pebbles = new ArrayList<Pebble>();
-        for (var i = 0; i < 1500; i++) {
+        for (var i = 0; i < 1900; i++) {
             var x = random.nextDouble() * 1320 - 20;
-            var slope = 8 + 48 * Math.pow(Math.max(0, x - 380) / 900, 1.3);
-            var depth = Math.pow(random.nextDouble(), 0.8);
-            var y = slope + depth * (138 - slope);
-            var size = 10 + 22 * depth + random.nextDouble() * 10;
+            var depth = Math.pow(random.nextDouble(), 0.75);
+            var y = crest(x) + depth * (138 - crest(x));
+            var size = 9 + 19 * depth + random.nextDouble() * 6;
             pebbles.add(new Pebble(
                     x,
                     y,
@@ -61,20 +60,33 @@ final class Shingle {
                     random.nextDouble() * 40 - 20,
                     colour(random)));
         }
+        // a close row along the crest, so that it is pebbles too
+        for (double x = 0; x < 1280; x += 5) {
+            var size = 9 + random.nextDouble() * 5;
+            pebbles.add(new Pebble(x, crest(x) + random.nextDouble() * 8, size, size * 0.7, 0, colour(random)));
+        }
         pebbles.sort(Comparator.comparingDouble(Pebble::y));
-        return svg(1280, 130, pebbles);
+        // what lies between the pebbles
+        var bank = new StringBuilder("<path fill=\"#c3ab98\" d=\"M0 130");
+        for (var x = 0; x <= 1280; x += 40) bank.append(String.format(Locale.ROOT, "L%d %.1f", x, crest(x) + 2));
+        return svg(1280, 130, bank.append("L1280 130z\"/>").toString(), pebbles);
+    }
+
+    /** How far below the top the bank begins. */
+    private static double crest(double x) {
+        return 8 + 48 * Math.pow(Math.max(0, x - 380) / 900, 1.3);
     }
 
     private static int colour(Random random) {
         return random.nextInt(COLOURS.length);
     }
 
-    private static String svg(int width, int height, List<Pebble> pebbles) {
+    private static String svg(int width, int height, String behind, List<Pebble> pebbles) {
         var text = new StringBuilder();
         text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\"><style>"
                 .formatted(width, height, width, height));
         for (var i = 0; i < COLOURS.length; i++) text.append(".p%d{fill:#%s}".formatted(i, COLOURS[i]));
-        text.append("</style>");
+        text.append("</style>").append(behind);
         for (var pebble : pebbles) text.append(pebble.svg());
         return text.append("</svg>\n").toString();
     }

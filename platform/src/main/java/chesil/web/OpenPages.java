@@ -49,10 +49,6 @@ class OpenPages implements SmartLifecycle {
         }
     }
 
-    int count() {
-        return pages.size();
-    }
-
     private void send(OpenPage page, SseEmitter.SseEventBuilder event) {
         try {
             page.stream.send(event);

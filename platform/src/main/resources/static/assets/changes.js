@@ -58,6 +58,8 @@ export function followChanges () {
     if (stream || document.hidden) return
     const query = [...topics].map(topic => 'topic=' + encodeURIComponent(topic)).join('&')
     stream = new EventSource(address + '?' + query)
+    stream.onopen = () => { bar.dataset.following = 'yes' }
+    stream.onerror = () => { delete bar.dataset.following }
     stream.onmessage = event => {
       if (Date.now() - lastSeen > NOBODY) {
         close()

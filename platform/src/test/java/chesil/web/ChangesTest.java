@@ -10,8 +10,6 @@ import chesil.testing.OpenPage;
 import chesil.testing.Visitor;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,16 +28,13 @@ class ChangesTest {
     private Changes changes;
 
     @Autowired
-    private OpenPages pages;
-
-    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
 
     @Test
-    void an_open_page_updates_itself_and_keeps_the_focus() throws InterruptedException {
+    void an_open_page_updates_itself_and_keeps_the_focus() {
         try (var browser = Browser.of(application).as(Role.ANALYST)) {
             var page = following(browser);
             var before = page.find("#live strong").innerText();
@@ -83,7 +78,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_lost_connection_is_opened_again_and_pages_catch_up() throws InterruptedException {
+    void a_lost_connection_is_opened_again_and_pages_catch_up() {
         try (var browser = Browser.of(application).as(Role.ANALYST)) {
             var page = following(browser);
             var before = page.find("#live strong").innerText();
@@ -107,12 +102,9 @@ class ChangesTest {
         assertThatThrownBy(() -> changes.announce("It's")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private OpenPage following(Browser browser) throws InterruptedException {
-        var before = pages.count();
+    private static OpenPage following(Browser browser) {
         var page = browser.open("/styleguide");
-        var end = Instant.now().plus(Duration.ofSeconds(10));
-        while (pages.count() <= before && Instant.now().isBefore(end)) Thread.sleep(20);
-        assertThat(pages.count()).as("open pages").isGreaterThan(before);
+        page.find("[data-following]").waitFor();
         return page;
     }
 
