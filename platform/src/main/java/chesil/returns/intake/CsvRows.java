@@ -57,8 +57,7 @@ final class CsvRows implements Rows {
         if (startsWith(0xEF, 0xBB, 0xBF)) position = 3;
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) throw wideText();
         var head = Math.min(limit, 4_096);
-        for (var at = 0; at < head; at++)
-            if (buffer[at] == 0) throw at < 4 || buffer[at ^ 1] != 0 ? wideText() : noText();
+        if (isWide(head)) throw wideText();
         var text = new String(buffer, position, head - position, Cells.WINDOWS_1252);
         var kind = strangeKind(text.stripLeading().toLowerCase(Locale.ROOT));
         if (kind != null)
@@ -80,9 +79,11 @@ final class CsvRows implements Rows {
                 "In Excel, use Save as and choose \"CSV UTF-8 (comma delimited)\".");
     }
 
-    private static UnreadableException noText() {
-        return new UnreadableException(
-                "The file holds bytes that are no text", "Send a CSV file (UTF-8) or an XLSX workbook.");
+    /** Whether every second byte or so is zero, as Latin letters in UTF-16 are. */
+    private boolean isWide(int head) {
+        var zeros = 0;
+        for (var at = 0; at < head; at++) if (buffer[at] == 0) zeros++;
+        return zeros * 4 > head;
     }
 
     private static @Nullable String strangeKind(String head) {

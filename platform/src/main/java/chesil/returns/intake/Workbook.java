@@ -15,11 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook says before its rows: sheets, shared texts, and which number formats are dates. All of it bounded. */
@@ -124,7 +126,7 @@ final class Workbook {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(in);
+        return factory.createXMLStreamReader(new Unclosed(in));
     }
 
     private void readSheets(XMLStreamReader xml, List<Map.Entry<String, String>> named) throws XMLStreamException {
@@ -287,13 +289,12 @@ final class Workbook {
         }
     }
 
-    /**
-     * The entries of a ZIP, one after the other. Counts what it unpacks, and stops when that is out of all proportion; closing is
-     * only by {@link #close()}, never by the XML reader.
-     */
+    /** The entries of a ZIP, one after the other. Counts what it unpacks, and stops when that is out of all proportion. */
     private static final class Archive extends InputStream {
         private final Packed packed;
-        private final ZipInputStream zip;
+        private final ZipArchiveInputStream zip;
+        private final CRC32 sum = new CRC32();
+        private @Nullable ZipArchiveEntry entry;
         private int entries;
         private long unpacked;
         private long packedBefore;
@@ -301,35 +302,41 @@ final class Workbook {
 
         Archive(InputStream in) {
             packed = new Packed(in);
-            zip = new ZipInputStream(packed);
+            // not the JDK's: it cannot read the large-file form that streaming writers of workbooks use for small ones
+            // too
+            zip = new ZipArchiveInputStream(packed, "UTF-8", true, true);
         }
 
         @Nullable String nextName() throws IOException {
             if (++entries > MOST_ENTRIES) throw new TooLargeException("more than " + MOST_ENTRIES + " files");
-            skipEntry();
-            var entry = zip.getNextEntry();
+            var before = entry;
+            if (before != null) skipEntry();
+            entry = zip.getNextEntry();
+            if (before != null && before.getCrc() != sum.getValue())
+                throw new IOException("damaged: " + before.getName());
             unpacked = 0;
             packedBefore = packed.count;
             run = 0;
+            sum.reset();
             return entry == null ? null : entry.getName();
         }
 
         private void skipEntry() throws IOException {
-            if (entries == 1) return;
             var waste = new byte[1 << 13];
-            while (true) {
-                var read = zip.read(waste, 0, waste.length);
-                if (read < 0) return;
-                count(read);
-            }
+            var read = 0;
+            while (read >= 0) read = unpack(waste, 0, waste.length);
         }
 
-        private void count(int read) {
+        private int unpack(byte[] into, int at, int length) throws IOException {
+            var read = zip.read(into, at, length);
+            if (read <= 0) return read;
+            sum.update(into, at, read);
             unpacked += read;
             if (unpacked > MOST_UNPACKED) throw new TooLargeException("more than 1 GB");
             if (unpacked > RATIO_FROM && unpacked > MOST_RATIO * Math.max(1, packed.count - packedBefore)) {
                 throw new TooLargeException("more than " + MOST_RATIO + " times its size");
             }
+            return read;
         }
 
         @Override
@@ -340,9 +347,7 @@ final class Workbook {
 
         @Override
         public int read(byte[] into, int at, int length) throws IOException {
-            var read = zip.read(into, at, length);
-            if (read <= 0) return read;
-            count(read);
+            var read = unpack(into, at, length);
             for (var i = at; i < at + read; i++) {
                 if (into[i] == '<' || into[i] == '>') run = 0;
                 else if (++run > LONGEST_RUN) throw new TooLargeException("a text of more than 4 MB");
@@ -353,6 +358,18 @@ final class Workbook {
         @Override
         public void close() throws IOException {
             zip.close();
+        }
+    }
+
+    /** One entry for an XML reader, which closes what it read to its end; the archive goes on. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // whoever opened the archive closes it
         }
     }
 
