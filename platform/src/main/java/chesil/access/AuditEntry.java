@@ -51,6 +51,11 @@ public record AuditEntry(
         byte[] bytes() {
             return HexFormat.of().parseHex(hex);
         }
+
+        @Override
+        public String toString() {
+            return hex;
+        }
     }
 
     static AuditEntry unchained(
