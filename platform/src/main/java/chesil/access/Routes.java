@@ -58,6 +58,8 @@ public final class Routes {
             post("/users/{user}/tokens/{token}/revoke", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
             get("/audit", toRoles(ADMINISTRATOR, SENIOR_RESPONSIBLE_OWNER, PARTNERSHIP_MANAGER)));
 
+    private static final List<Route> AREAS = List.of(get("/areas", toEveryone()), get("/areas/{code}", toEveryone()));
+
     private static final List<Route> PARTNERSHIP = List.of();
 
     private static final List<Route> RETURNS = List.of();
@@ -89,6 +91,7 @@ public final class Routes {
                     SHARED,
                     HOMES,
                     ACCESS,
+                    AREAS,
                     PARTNERSHIP,
                     RETURNS,
                     MEASURES,

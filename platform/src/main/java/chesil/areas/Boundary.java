@@ -22,11 +22,28 @@ public record Boundary(AreaCode area, List<List<Position>> rings) {
     /** Degrees east and north (WGS 84). */
     public record Position(double longitude, double latitude) {}
 
+    /** Without positions that lie nearer than this to the one before, in degrees: for small pictures. */
+    public Boundary thinned(double degrees) {
+        return new Boundary(
+                area, rings.stream().map(ring -> thinned(ring, degrees)).toList());
+    }
+
+    private static List<Position> thinned(List<Position> ring, double degrees) {
+        var kept = new ArrayList<Position>();
+        for (var position : ring) {
+            var far = kept.isEmpty()
+                    || Math.abs(position.longitude() - kept.getLast().longitude()) >= degrees
+                    || Math.abs(position.latitude() - kept.getLast().latitude()) >= degrees;
+            if (far) kept.add(position);
+        }
+        return kept.size() < 3 ? ring : kept;
+    }
+
     /**
-     * The outline around several areas: every side that two of them share is left out, and the others are joined into
+     * The outline around several areas, under the code given: every side that two of them share is left out, and the others are joined into
      * rings again. They always close, since an even number of sides is left at every position.
      */
-    static Boundary around(AreaCode area, List<Boundary> parts) {
+    public static Boundary around(AreaCode area, List<Boundary> parts) {
         var ends = new LinkedHashMap<Position, Set<Position>>();
         for (var part : parts) {
             for (var ring : part.rings()) {

@@ -13,30 +13,24 @@ public record Succession(AreaCode former, AreaCode successor, LocalDate on, Chan
     /** What happened, and so what may be done with counts of the former area. */
     public enum Change {
         /** The same area under the same code: copy. */
-        UNCHANGED("unchanged", "unchanged"),
+        UNCHANGED("unchanged"),
         /** One became several: a count cannot be shared out without knowing where people live. */
-        SPLIT("split", "split"),
+        SPLIT("split"),
         /** Several became one: add up. */
-        MERGED("merged", "merged"),
+        MERGED("merged"),
         /** Neither: treat as split. */
-        IRREGULAR("irregular", "redrawn"),
+        IRREGULAR("irregular"),
         /** Councils were replaced, whole: add up. */
-        REORGANISED("reorganised", "replaced");
+        REORGANISED("reorganised");
 
         private final String id;
-        private final String words;
 
-        Change(String id, String words) {
+        Change(String id) {
             this.id = id;
-            this.words = words;
         }
 
         public String id() {
             return id;
-        }
-
-        public String words() {
-            return words;
         }
 
         public static Optional<Change> named(String id) {
