@@ -1,4 +1,0 @@
-@NullMarked
-package chesil.web.chart;
-
-import org.jspecify.annotations.NullMarked;
