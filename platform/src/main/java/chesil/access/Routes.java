@@ -60,7 +60,7 @@ public final class Routes {
 
     private static final List<Route> AREAS = List.of(get("/areas", toEveryone()), get("/areas/{code}", toEveryone()));
 
-    private static final List<Route> PARTNERSHIP = List.of();
+    private static final List<Route> PARTNERSHIP = List.of(get("/partners", toSignedIn()));
 
     private static final List<Route> RETURNS = List.of();
 
@@ -68,9 +68,31 @@ public final class Routes {
 
     private static final List<Route> RELEASES = List.of();
 
-    private static final List<Route> STRATEGY = List.of();
+    private static final Allowed KEEPERS = toRoles(PARTNERSHIP_MANAGER, ADMINISTRATOR);
 
-    private static final List<Route> INTERVENTIONS = List.of();
+    private static final List<Route> STRATEGY = List.of(
+            get("/strategy", toSignedIn()),
+            get("/strategy/themes/{theme}", toSignedIn()),
+            get("/strategy/outcomes/{outcome}", toSignedIn()),
+            get("/strategy/objectives/{objective}", toSignedIn()),
+            get("/challenges", toSignedIn()),
+            get("/evidence", toSignedIn()),
+            get("/groups", toSignedIn()),
+            get("/groups/{group}", toSignedIn()),
+            get("/targets", toSignedIn()),
+            get("/strategy/themes/{theme}/change", KEEPERS),
+            post("/strategy/themes/{theme}/change", KEEPERS),
+            get("/strategy/outcomes/{outcome}/change", KEEPERS),
+            post("/strategy/outcomes/{outcome}/change", KEEPERS),
+            get("/strategy/objectives/{objective}/change", KEEPERS.orOwn("objective", GROUP_CHAIR)),
+            post("/strategy/objectives/{objective}/change", KEEPERS.orOwn("objective", GROUP_CHAIR)),
+            get("/seats/{seat}/change", KEEPERS),
+            post("/seats/{seat}/change", KEEPERS),
+            get("/targets/{target}/change", KEEPERS.orOwn("target", GROUP_CHAIR)),
+            post("/targets/{target}/change", KEEPERS.orOwn("target", GROUP_CHAIR)));
+
+    private static final List<Route> INTERVENTIONS =
+            List.of(get("/interventions", toSignedIn()), get("/interventions/{intervention}", toSignedIn()));
 
     private static final List<Route> PUBLISHING = List.of(
             get("/what-we-do", toEveryone()),

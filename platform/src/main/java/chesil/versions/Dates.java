@@ -14,6 +14,13 @@ public final class Dates {
         }
     }
 
+    /** From when to when, in words. */
+    public static String inWords(@Nullable PartialDate from, @Nullable PartialDate to) {
+        if (from == null) return to == null ? "not known" : "to " + to.inWords();
+        if (to == null) return "from " + from.inWords();
+        return from.equals(to) ? from.inWords() : from.inWords() + " to " + to.inWords();
+    }
+
     /** Whether the day lies between the two, both included; an absent end is open. */
     public static boolean hold(@Nullable PartialDate from, @Nullable PartialDate to, LocalDate day) {
         return (from == null || !day.isBefore(from.earliest())) && (to == null || !day.isAfter(to.latest()));

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Versions",
-        allowedDependencies = {})
+        allowedDependencies = {"web"})
 package chesil.versions;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Set;
 
 /** The folders of the tests. */
-final class Folders {
-    static final DefinedElsewhere ELSEWHERE =
+public final class Folders {
+    public static final DefinedElsewhere ELSEWHERE =
             new DefinedElsewhere(Set.of("l3-naloxone-issued"), Set.of("naloxone"), Set.of("E06000999", "E23000999"));
 
     private Folders() {}
 
     /** A small, whole partnership, which is not Dorset. */
-    static Path marshwood() {
+    public static Path marshwood() {
         return Path.of("src", "test", "resources", "partnerships", "marshwood");
     }
 
-    static Path mistakes() {
+    public static Path mistakes() {
         return Path.of("src", "test", "resources", "partnerships", "mistakes");
     }
 
-    static FolderContents read(Path folder) {
+    public static FolderContents read(Path folder) {
         return switch (FolderReader.read(folder, ELSEWHERE)) {
             case FolderReading.Read(var contents) -> contents;
             case FolderReading.Mistaken(var mistakes) -> throw new AssertionError(lines(mistakes));

@@ -1,0 +1,11 @@
+package chesil.strategy.web;
+
+import chesil.partnership.Group;
+import chesil.versions.KnownOn;
+import java.util.List;
+
+/** Every group, working groups under the one above them. */
+public record GroupsPage(KnownOn known, List<Line> groups) {
+    /** A group in a line. */
+    public record Line(Group group, int depth, String chair, int seats, int emptySeats, int objectives) {}
+}

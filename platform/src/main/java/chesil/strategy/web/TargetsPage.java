@@ -1,0 +1,17 @@
+package chesil.strategy.web;
+
+import chesil.measures.Target;
+import chesil.versions.KnownOn;
+import java.util.List;
+
+/** What the indicators are to reach. */
+public record TargetsPage(KnownOn known, List<Line> targets) {
+    /** A target with the names behind its ids. */
+    public record Line(Target target, String code, String title, String owner, boolean mayChange) {
+        public String words() {
+            return target.atLeast() != null
+                    ? "at least " + target.atLeast().toPlainString()
+                    : "at most " + String.valueOf(target.atMost());
+        }
+    }
+}
