@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,12 @@ class RoutesTest {
     private ApplicationContext application;
 
     @Autowired
+    private Users users;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
     private List<RequestMappingHandlerMapping> mappings;
 
     @Test
@@ -60,11 +67,47 @@ class RoutesTest {
     void nobody_and_each_role_may_use_what_the_table_says_and_nothing_else() {
         var wrong = new ArrayList<String>();
         for (var route : Routes.ours().lines()) {
-            if (route.forPrograms()) continue; // tokens: see TokensTest
+            if (route.forPrograms()) continue;
             check(route, null, wrong);
             for (var role : Role.values()) check(route, role, wrong);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_token_of_each_role_may_use_what_the_table_says_if_it_is_good_for_it() {
+        var wrong = new ArrayList<String>();
+        for (var route : Routes.ours().lines()) {
+            if (!route.forPrograms()) continue;
+            if (!mayUse(route.allowed(), null) && ask(route, null) != 401)
+                wrong.add("nobody is not asked for a token by " + route);
+            for (var role : Role.values()) {
+                var needed = route.allowed().scope();
+                for (var scope : TokenScope.values()) {
+                    var may = mayUse(route.allowed(), role) && (needed == null || needed == scope);
+                    var status = ask(route, token(role, scope));
+                    if (may == (status == 401 || status == 403))
+                        wrong.add(role.id() + " with a token for " + scope.id() + " gets " + status + " from " + route);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private String token(Role role, TokenScope scope) {
+        Visitor.as(application, role); // makes sure that there is such a user
+        var user = users.named(role.id() + "@organisation-of-" + role.id()).orElseThrow();
+        return tokens.create(user.asViewer(), user.id(), "matrix", Set.of(scope), Duration.ofDays(1));
+    }
+
+    private int ask(Route route, @Nullable String token) {
+        var visitor = Visitor.of(application);
+        var request = HttpRequest.newBuilder(visitor.address(example(route)))
+                .method(route.method().name(), HttpRequest.BodyPublishers.noBody());
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        var answer = visitor.exchange(request.build(), _ -> HttpResponse.BodySubscribers.ofInputStream());
+        closeQuietly(answer.body());
+        return answer.statusCode();
     }
 
     private void check(Route route, @Nullable Role role, List<String> wrong) {
