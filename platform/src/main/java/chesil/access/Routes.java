@@ -64,9 +64,26 @@ public final class Routes {
 
     private static final List<Route> RETURNS = List.of();
 
-    private static final List<Route> MEASURES = List.of();
+    private static final List<Route> MEASURES = List.of(
+            post(
+                    "/indicators/{indicator}/commentary",
+                    toRoles(PARTNERSHIP_MANAGER, ANALYST, COMMISSIONER, GROUP_CHAIR)),
+            post("/indicators/{indicator}/limits", toRoles(PARTNERSHIP_MANAGER, ANALYST)));
 
-    private static final List<Route> RELEASES = List.of();
+    private static final List<Route> RELEASES = List.of(
+            // to whoever may not see live figures these show what was released
+            get("/scorecard", toEveryone()),
+            get("/scorecard.csv", toEveryone()),
+            get("/indicators/{indicator}", toEveryone()),
+            get("/indicators/{indicator}/figures.csv", toEveryone()),
+            get("/api/v1/indicators", toEveryone().withToken(TokenScope.READ_FIGURES)),
+            get("/api/v1/indicators/{indicator}", toEveryone().withToken(TokenScope.READ_FIGURES)),
+            get("/releases", toSignedIn()),
+            get("/releases/{release}", toSignedIn()),
+            get("/releases/draft", toRoles(PARTNERSHIP_MANAGER)),
+            post("/releases", toRoles(PARTNERSHIP_MANAGER)),
+            post("/releases/{release}/sign-off", toRoles(SENIOR_RESPONSIBLE_OWNER, PARTNERSHIP_MANAGER)),
+            post("/releases/{release}/discard", toRoles(PARTNERSHIP_MANAGER)));
 
     private static final Allowed KEEPERS = toRoles(PARTNERSHIP_MANAGER, ADMINISTRATOR);
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param good which way it should go
  * @param grain how long a time one value is about
  * @param sources the return specifications that it is computed from, in the order in which pages name them
+ * @param heardFrom kinds of organisation whose returns make the figure whole; empty for all who send them
  * @param levels the areas that it is given for, the widest first
  * @param breakdowns what its count can be split by; empty for nothing
  * @param uncertainty which interval stands beside its value
@@ -49,6 +50,7 @@ public record Indicator(
         Direction good,
         Grain grain,
         List<String> sources,
+        List<String> heardFrom,
         List<AreaLevel> levels,
         List<Breakdown> breakdowns,
         Uncertainty uncertainty,
@@ -64,6 +66,7 @@ public record Indicator(
         Formula formula) {
     public Indicator {
         sources = List.copyOf(sources);
+        heardFrom = List.copyOf(heardFrom);
         levels = List.copyOf(levels);
         breakdowns = List.copyOf(breakdowns);
         assumptions = List.copyOf(assumptions);

@@ -96,6 +96,7 @@ final class IndicatorReader {
         var grain = named("grain", Grain.class);
         var sources = root.texts("sources");
         if (sources.isEmpty()) root.wrong("sources", "must name a return specification at least");
+        var heardFrom = root.texts("heard-from");
         var levels = root.someOf("areas", AreaLevel.class, Named::id).stream()
                 .sorted()
                 .distinct()
@@ -134,6 +135,7 @@ final class IndicatorReader {
                 good,
                 grain,
                 sources,
+                heardFrom,
                 levels,
                 breakdowns,
                 uncertainty,

@@ -12,8 +12,12 @@ final class Judging {
     private Judging() {}
 
     static Judgement of(Indicator indicator, Series series, @Nullable Goal goal, List<LocalDate> moved, boolean stale) {
+        var end = series.latest().map(Figure::period).orElse(LocalDate.MIN);
+        // what is not there yet at the end is no gap in the run: the signal is that of the latest figure
         var values = series.figures().stream()
-                .filter(figure -> figure.period() != null)
+                .filter(figure -> figure.period() != null
+                        && end != null
+                        && !figure.period().isAfter(end))
                 .map(Judging::value)
                 .toList();
         return Judgement.of(indicator, values, goal == null ? Double.NaN : goal.value(), moved, stale);

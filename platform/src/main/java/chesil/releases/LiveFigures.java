@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,15 +57,7 @@ class LiveFigures {
 
     /** What changes whenever a live reading might: readings made at the same edition are the same. */
     Object edition() {
-        return List.of(
-                observations.edition(),
-                targets.versions(AsKnown.NOW).stream()
-                        .map(version -> version.key() + version.number())
-                        .toList(),
-                moved.versions(AsKnown.NOW).stream()
-                        .map(version -> version.key() + version.number())
-                        .toList(),
-                today());
+        return List.of(observations.edition(), today());
     }
 
     Reading reading(Indicator indicator, String area, AsKnown asKnown, Depth depth) {
@@ -93,9 +87,12 @@ class LiveFigures {
     }
 
     private List<Observation> find(Indicator indicator, List<String> areas, String part, AsKnown asKnown) {
-        var until = LATEST;
-        var from = asKnown instanceof AsKnown.Now ? indicator.grain().startOf(today().minusMonths(MONTHS)) : EARLIEST;
-        return observations.find(new Observations.Query(indicator.id(), areas, part, from, until, asKnown));
+        return observations.find(
+                new Observations.Query(indicator.id(), areas, part, earliest(indicator, asKnown), LATEST, asKnown));
+    }
+
+    private LocalDate earliest(Indicator indicator, AsKnown asKnown) {
+        return asKnown instanceof AsKnown.Now ? indicator.grain().startOf(today().minusMonths(MONTHS)) : EARLIEST;
     }
 
     private @Nullable Goal goal(Indicator indicator, AsKnown asKnown) {
@@ -133,6 +130,11 @@ class LiveFigures {
 
     private static Figure figure(
             Indicator indicator, Observation each, boolean unsettled, Observations.@Nullable Before before) {
+        // a sum over some of those who should send is no figure of the whole
+        if (each.heard() < each.expected() && each.area().equals(Releases.FOOTPRINT)) {
+            return new Figure.NotAvailable(
+                    each.period(), "Not whole yet: " + each.heard() + " of " + each.expected() + " returns are in.");
+        }
         if (each.status() == Status.SUPPRESSED_AT_SOURCE) {
             return new Figure.NotAvailable(each.period(), "Hidden by its sender.");
         }
@@ -154,12 +156,12 @@ class LiveFigures {
     }
 
     private List<Series> parts(Indicator indicator, String area, AsKnown asKnown) {
-        var parts = new ArrayList<Series>();
-        for (var part : observations.breakdowns(indicator.id(), area)) {
-            var found = find(indicator, List.of(area), part, asKnown);
-            if (!found.isEmpty()) parts.add(new Series(area, part, figures(indicator, found, Map.of())));
-        }
-        return parts;
+        if (indicator.breakdowns().isEmpty()) return List.of();
+        var byPart = observations.parts(indicator.id(), area, earliest(indicator, asKnown), LATEST, asKnown).stream()
+                .collect(Collectors.groupingBy(Observation::breakdown, TreeMap::new, Collectors.toList()));
+        return byPart.entrySet().stream()
+                .map(part -> new Series(area, part.getKey(), figures(indicator, part.getValue(), Map.of())))
+                .toList();
     }
 
     /** The councils in the footprint, side by side; smaller areas are for maps. */
@@ -169,16 +171,22 @@ class LiveFigures {
                 .filter(AreaCode::isCode)
                 .filter(code -> AreaType.of(new AreaCode(code)).orElse(null) == AreaType.LOCAL_AUTHORITY)
                 .toList();
-        return councils.stream()
-                .map(code ->
-                        new Series(code, "", figures(indicator, find(indicator, List.of(code), "", asKnown), Map.of())))
-                .filter(series -> !series.figures().isEmpty())
+        return find(indicator, councils, "", asKnown).stream()
+                .collect(Collectors.groupingBy(Observation::area, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(council -> new Series(council.getKey(), "", figures(indicator, council.getValue(), Map.of())))
                 .toList();
     }
 
     private static @Nullable LocalDate overdue(Indicator indicator, List<Observation> found, LocalDate known) {
         if (found.isEmpty()) return null;
-        var next = indicator.grain().plus(found.getLast().period(), 1);
+        var last = found.stream()
+                .filter(each -> each.heard() >= each.expected() || !each.area().equals(Releases.FOOTPRINT))
+                .map(Observation::period)
+                .reduce((_, later) -> later);
+        if (last.isEmpty()) return null;
+        var next = indicator.grain().plus(last.get(), 1);
         return Reading.isDue(indicator, next, known) ? next : null;
     }
 

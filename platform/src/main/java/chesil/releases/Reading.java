@@ -69,8 +69,8 @@ public record Reading(
     }
 
     /** Every figure in it. */
-    static List<Figure> all(Reading reading) {
-        return Stream.of(List.of(reading.whole()), reading.parts(), reading.areas())
+    public List<Figure> figures() {
+        return Stream.of(List.of(whole), parts, areas)
                 .flatMap(List::stream)
                 .flatMap(series -> series.figures().stream())
                 .toList();

@@ -19,7 +19,7 @@ public final class ReadingMarks {
         var judgement = reading.judgement();
         return switch (judgement.state()) {
             case MODELLED -> SignalMark.modelled();
-            case NOT_CHARTED -> SignalMark.none().saying("rolling period, not charted");
+            case NOT_CHARTED -> new SignalMark(SignalMark.Kind.MODELLED, null, "Not charted", "rolling period");
             case TOO_FEW_POINTS -> SignalMark.tooFew(judgement.points(), Judgement.needed());
             case STALE -> SignalMark.none().saying("not judged: figure is late");
             case JUDGED -> {

@@ -10,6 +10,7 @@ import chesil.measures.Indicators;
 import chesil.measures.observations.Observations;
 import chesil.releases.LiveFigures.Depth;
 import chesil.versions.AsKnown;
+import chesil.web.Changes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,14 +40,19 @@ public class Releases {
     private final Protection protection;
     private final ReleaseStore store;
     private final Audit audit;
+    private final Changes changes;
     private final Clock clock;
 
     // a frozen release never changes, so it is read once
     private final Map<Long, Map<String, Reading>> frozen = new ConcurrentHashMap<>();
-    private volatile Remembered remembered = new Remembered(List.of(), new ConcurrentHashMap<>());
+    private volatile Remembered remembered = Remembered.of(List.of());
 
     /** Live readings made at one edition. */
-    private record Remembered(Object edition, Map<Asked, Reading> readings) {}
+    private record Remembered(Object edition, Map<Asked, Reading> readings, Map<IndicatorId, List<String>> areas) {
+        static Remembered of(Object edition) {
+            return new Remembered(edition, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
 
     private record Asked(IndicatorId indicator, String area, AsKnown asKnown, Depth depth) {}
 
@@ -57,6 +63,7 @@ public class Releases {
             Protection protection,
             ReleaseStore store,
             Audit audit,
+            Changes changes,
             Clock clock) {
         this.indicators = indicators;
         this.live = live;
@@ -64,6 +71,7 @@ public class Releases {
         this.protection = protection;
         this.store = store;
         this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -105,9 +113,13 @@ public class Releases {
     /** The areas that an indicator can be asked for, the footprint left out. */
     public List<String> areas(Viewer viewer, IndicatorId id) {
         if (viewer.audience() == Audience.INSIDE) {
-            return observations.areas(id).stream()
-                    .filter(area -> !area.equals(FOOTPRINT))
-                    .toList();
+            return edition()
+                    .areas()
+                    .computeIfAbsent(
+                            id,
+                            _ -> observations.areas(id).stream()
+                                    .filter(area -> !area.equals(FOOTPRINT))
+                                    .toList());
         }
         var release = releaseFor(viewer.audience(), AsKnown.NOW);
         if (release == null) return List.of();
@@ -153,11 +165,10 @@ public class Releases {
         return release.frozen() ? List.copyOf(content(id).values()) : protectedReadings(release);
     }
 
-    /** How many figures of a draft are hidden, and of how many. */
-    public Hidden hidden(Viewer viewer, long id) {
-        var figures = content(viewer, id).stream()
-                .flatMap(reading -> Reading.all(reading).stream())
-                .toList();
+    /** How many figures are hidden, and of how many. */
+    public static Hidden hidden(List<Reading> content) {
+        var figures =
+                content.stream().flatMap(reading -> reading.figures().stream()).toList();
         var hidden =
                 figures.stream().filter(Figure.Suppressed.class::isInstance).count();
         return new Hidden((int) hidden, figures.size());
@@ -198,6 +209,7 @@ public class Releases {
         if (draft.state() != Release.State.DRAFT) return draft;
         store.freeze(id, protectedReadings(draft), viewer.name(), clock.instant());
         var frozenNow = store.find(id).orElseThrow();
+        changes.announce("figures");
         audit.record(
                 viewer, "releases.signed-off", "release:" + id, Map.of("number", String.valueOf(frozenNow.number())));
         return frozenNow;
@@ -329,7 +341,7 @@ public class Releases {
         var now = live.edition();
         var before = remembered;
         if (before.edition().equals(now)) return before;
-        var fresh = new Remembered(now, new ConcurrentHashMap<>());
+        var fresh = Remembered.of(now);
         remembered = fresh;
         return fresh;
     }

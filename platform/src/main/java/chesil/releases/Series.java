@@ -16,7 +16,11 @@ public record Series(String area, String part, List<Figure> figures) {
         figures = List.copyOf(figures);
     }
 
+    /** The latest that is there, shown or hidden; where none is, why the last one is not. */
     public Optional<Figure> latest() {
+        for (var figure : figures.reversed()) {
+            if (!(figure instanceof Figure.NotAvailable)) return Optional.of(figure);
+        }
         return figures.isEmpty() ? Optional.empty() : Optional.of(figures.getLast());
     }
 

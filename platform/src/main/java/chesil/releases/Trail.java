@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The way up from a figure: why anyone counts it. The strategy, which lies above, says so. */
+/** The way up from a figure: why anyone counts it. What lies above says so, as it was known then. */
 public interface Trail {
-    Optional<Place> of(IndicatorId indicator, AsKnown asKnown);
+    Places at(AsKnown asKnown);
 
-    /** What a group or an organisation is called. */
-    String nameOf(String owner, AsKnown asKnown);
+    /** The strategy at one moment. */
+    interface Places {
+        /** Empty where no outcome names the indicator. */
+        Optional<Place> of(IndicatorId indicator);
+
+        /** What a group or an organisation is called. */
+        String nameOf(String owner);
+    }
 
     /**
      * Where an indicator stands in the strategy.
@@ -26,5 +32,9 @@ public interface Trail {
             String outcome,
             @Nullable String objective,
             @Nullable String group,
-            List<Link> interventions) {}
+            List<Link> interventions) {
+        public Place {
+            interventions = List.copyOf(interventions);
+        }
+    }
 }

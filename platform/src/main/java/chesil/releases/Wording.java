@@ -37,6 +37,17 @@ public final class Wording {
         return "£" + plain(value / MILLION, 1) + "m";
     }
 
+    /** As {@link #value}, without decimals where there is nothing after the point: "at least 75%". */
+    public static String round(Indicator indicator, double value) {
+        var whole = Math.rint(value) == value;
+        return switch (indicator.kind()) {
+            case PROPORTION -> plain(value, whole ? 0 : indicator.unit().decimals()) + "%";
+            case MONEY -> headline(indicator, value);
+            case MODELLED, COUNT, RATE, KILOGRAMS ->
+                plain(value, whole ? 0 : indicator.unit().decimals());
+        };
+    }
+
     /** The words after a value: "lines", "per 10,000 pupils"; empty where its sign says it. */
     public static String unit(Indicator indicator, double value) {
         return switch (indicator.kind()) {

@@ -18,7 +18,7 @@ public class Changes {
 
     private final JdbcClient jdbc;
 
-    Changes(JdbcClient jdbc) {
+    public Changes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

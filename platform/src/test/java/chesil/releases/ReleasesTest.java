@@ -9,7 +9,6 @@ import chesil.access.Viewer;
 import chesil.measures.IndicatorId;
 import chesil.testing.ApplicationTest;
 import chesil.versions.AsKnown;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +85,7 @@ class ReleasesTest {
                 .extracting(series -> series.figures().getFirst())
                 .allMatch(Figure.Suppressed.class::isInstance);
         assertThat(whole.latest()).isInstanceOf(Figure.Shown.class);
-        assertThat(releases.hidden(MANAGER, id).figures()).isEqualTo(4);
+        assertThat(Releases.hidden(releases.content(MANAGER, id)).figures()).isEqualTo(4);
     }
 
     @Test
@@ -144,37 +143,6 @@ class ReleasesTest {
             double numerator,
             @org.jspecify.annotations.Nullable Double of,
             double value) {
-        jdbc.sql("insert into measures.calculation (known_at, cause) values (:at, 'test')")
-                .param("at", Instant.now().atOffset(java.time.ZoneOffset.UTC))
-                .update();
-        jdbc.sql("""
-                        insert into measures.series (indicator, breakdown, area, area_vintage)
-                        values (:indicator, :part, :area, '2024') on conflict do nothing
-                        """)
-                .param("indicator", id.value())
-                .param("part", part)
-                .param("area", area)
-                .update();
-        var series = """
-                (select id from measures.series where indicator = :indicator and breakdown = :part and area = :area)
-                """;
-        jdbc.sql("update measures.observation set known_to = (select max(number) from measures.calculation)"
-                        + " where known_to is null and series = " + series)
-                .param("indicator", id.value())
-                .param("part", part)
-                .param("area", area)
-                .update();
-        jdbc.sql("insert into measures.observation (series, period, known_from, definition_version, numerator,"
-                        + " denominator, value, method, status, heard, expected, submissions, rows_counted)"
-                        + " values (" + series + ", :period, (select max(number) from measures.calculation), 1,"
-                        + " :numerator, :of, :value, 'none', 'final', 1, 1, '{7}', '{1}')")
-                .param("indicator", id.value())
-                .param("part", part)
-                .param("area", area)
-                .param("period", MARCH)
-                .param("numerator", numerator)
-                .param("of", of, java.sql.Types.DOUBLE)
-                .param("value", value)
-                .update();
+        new Observed(jdbc).of(id.value(), area, part, MARCH, numerator, of, value);
     }
 }

@@ -39,8 +39,13 @@ class CrimesPrevented implements Kernel {
     @Override
     public List<Estimate> estimate(Indicator indicator, LocalDate from, LocalDate until, Observations observations) {
         var estimates = new ArrayList<Estimate>();
-        var quarters = observations.find(
-                new Observations.Query(IN_TREATMENT, List.of(AreaTree.FOOTPRINT), "", EARLIEST, until, AsKnown.NOW));
+        var quarters = observations
+                .find(new Observations.Query(
+                        IN_TREATMENT, List.of(AreaTree.FOOTPRINT), "", EARLIEST, until, AsKnown.NOW))
+                // a quarter that not everybody was heard for would count as a fall
+                .stream()
+                .filter(each -> each.heard() >= each.expected())
+                .toList();
         if (quarters.isEmpty()) return estimates;
         var baseline = quarters.getFirst().numerator();
         for (var year = indicator.grain().startOf(from); year.isBefore(until); year = year.plusYears(1)) {

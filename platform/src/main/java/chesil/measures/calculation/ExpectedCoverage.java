@@ -1,6 +1,7 @@
 package chesil.measures.calculation;
 
 import chesil.measures.Indicator;
+import chesil.partnership.Organisation;
 import chesil.returns.ExpectedReturn;
 import chesil.returns.specification.Period;
 import chesil.returns.specification.PeriodKind;
@@ -11,7 +12,10 @@ import chesil.versions.Versions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,29 +24,37 @@ import org.springframework.stereotype.Component;
 class ExpectedCoverage implements Coverage {
     private final JdbcClient jdbc;
     private final Versions<ExpectedReturn> expected;
+    private final Versions<Organisation> organisations;
     private final Specifications specifications;
 
     ExpectedCoverage(JdbcClient jdbc, Items items, Specifications specifications) {
         this.jdbc = jdbc;
         this.expected = items.of(ExpectedReturn.KIND);
+        this.organisations = items.of(Organisation.KIND);
         this.specifications = specifications;
     }
 
     @Override
     public ByPeriod during(Indicator indicator) {
+        var senders = senders(indicator);
         var heard = new TreeMap<LocalDate, Integer>();
         jdbc.sql("""
                         select period_from, count(*) as returns from returns.published_submission
                          where specification = any(:specifications) and superseded_no is null
+                           and (:anybody or organisation = any(:senders))
                          group by period_from
                         """)
                 .param("specifications", indicator.sources().toArray(String[]::new))
+                .param("anybody", indicator.heardFrom().isEmpty())
+                .param("senders", senders.toArray(String[]::new))
                 .query(row -> {
                     heard.put(row.getObject("period_from", LocalDate.class), row.getInt("returns"));
                 });
         var expectations = expected.all(AsKnown.NOW).stream()
                 .filter(each ->
                         indicator.sources().contains(each.specification().value()))
+                .filter(each -> indicator.heardFrom().isEmpty()
+                        || senders.contains(each.organisation().value()))
                 .toList();
         return period -> {
             var until = indicator.grain().plus(period, 1);
@@ -55,6 +67,17 @@ class ExpectedCoverage implements Coverage {
             // what was sent before anybody expected it was heard all the same
             return new Count(of, Math.max(of, should));
         };
+    }
+
+    /** The organisations of the kinds that the indicator is heard from. */
+    private Set<String> senders(Indicator indicator) {
+        if (indicator.heardFrom().isEmpty()) return Set.of();
+        return organisations.all(AsKnown.NOW).stream()
+                .filter(each -> indicator
+                        .heardFrom()
+                        .contains(each.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(each -> each.id().value())
+                .collect(Collectors.toSet());
     }
 
     private int returnsIn(ExpectedReturn each, LocalDate from, LocalDate until) {

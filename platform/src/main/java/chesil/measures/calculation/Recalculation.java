@@ -6,6 +6,7 @@ import chesil.measures.Indicators;
 import chesil.measures.observations.Observation.Method;
 import chesil.measures.observations.Observation.Status;
 import chesil.measures.observations.Observations;
+import chesil.web.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public class Recalculation {
     private final ObservationStore store;
     private final AreaTree areas;
     private final Coverage coverage;
+    private final Changes changes;
     private final Map<String, Kernel> kernels;
 
     Recalculation(
@@ -49,6 +51,7 @@ public class Recalculation {
             ObservationStore store,
             AreaTree areas,
             Coverage coverage,
+            Changes changes,
             List<Kernel> kernels) {
         this.indicators = indicators;
         this.jdbc = jdbc;
@@ -56,6 +59,7 @@ public class Recalculation {
         this.store = store;
         this.areas = areas;
         this.coverage = coverage;
+        this.changes = changes;
         this.kernels =
                 kernels.stream().collect(Collectors.toMap(Kernel::name, kernel -> kernel, (a, _) -> a, TreeMap::new));
     }
@@ -73,6 +77,7 @@ public class Recalculation {
             var until = grain.plus(grain.startOf(change.to()), 1 + indicator.readsBack());
             written += recalculate(indicator, from, until, calculation);
         }
+        if (written > 0) changes.announce("figures");
         log.atInfo()
                 .addKeyValue("specification", change.specification())
                 .addKeyValue("acceptance", change.acceptance())

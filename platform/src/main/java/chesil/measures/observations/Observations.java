@@ -74,18 +74,6 @@ public class Observations {
                 .list();
     }
 
-    /** The breakdowns that an indicator's observations have in an area, the whole count left out. */
-    public List<String> breakdowns(IndicatorId indicator, String area) {
-        return jdbc.sql("""
-                        select distinct breakdown from measures.series
-                         where indicator = :indicator and area = :area and breakdown <> '' order by breakdown
-                        """)
-                .param("indicator", indicator.value())
-                .param("area", area)
-                .query(String.class)
-                .list();
-    }
-
     /** The areas that an indicator has observations of. */
     public List<String> areas(IndicatorId indicator) {
         return jdbc.sql("select distinct area from measures.series where indicator = :indicator order by area")
@@ -118,6 +106,27 @@ public class Observations {
     /** A value and when we knew it; {@code acceptance} is null where no submission caused it. */
     public record Revision(
             Observation observation, Instant at, @Nullable Long acceptance) {}
+
+    /** The observations of all parts of an area's count, by part and then by period. */
+    public List<Observation> parts(
+            IndicatorId indicator, String area, LocalDate from, LocalDate until, AsKnown asKnown) {
+        var known = known(asKnown);
+        if (known.isEmpty() && asKnown instanceof AsKnown.On) return List.of();
+        var condition = known.isPresent()
+                ? "o.known_from <= :number and (o.known_to is null or o.known_to > :number)"
+                : "o.known_to is null";
+        return jdbc.sql("select " + COLUMNS + """
+                         from measures.series s join measures.observation o on o.series = s.id
+                        where s.indicator = :indicator and s.area = :area and s.breakdown <> ''
+                          and o.period >= :from and o.period < :until and\s""" + condition + " order by s.breakdown, o.period")
+                .param("indicator", indicator.value())
+                .param("area", area)
+                .param("from", from)
+                .param("until", until)
+                .param("number", known.orElse(0))
+                .query(Observations::observation)
+                .list();
+    }
 
     /** Which periods had another value before the one known then: that value, and when it was replaced. */
     public Map<LocalDate, Before> revised(IndicatorId indicator, String area, String breakdown, AsKnown asKnown) {
@@ -154,11 +163,12 @@ public class Observations {
     /** The value before, and when another took its place. */
     public record Before(double value, Instant at) {}
 
-    /** The number of the last calculation; 0 before the first. What was read at the same number is still true. */
-    public long edition() {
-        return jdbc.sql("select coalesce(max(number), 0) from measures.calculation")
-                .query(Long.class)
-                .single();
+    /** Changes with every calculation, target and moved limit: what was read at the same edition is still true. */
+    public String edition() {
+        return jdbc.sql("""
+                        select concat_ws('/', (select max(number) from measures.calculation),
+                                              (select count(*) from measures.item))
+                        """).query(String.class).single();
     }
 
     /** How many values of periods known then were revised since, by indicator. */

@@ -8,6 +8,7 @@ import chesil.measures.observations.Observation;
 import chesil.measures.observations.Observations;
 import chesil.testing.TestRegister;
 import chesil.versions.AsKnown;
+import chesil.web.Changes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ class RecalculationTest {
                 new ObservationStore(jdbc, new JdbcTemplate(register), areas),
                 areas,
                 _ -> _ -> new Coverage.Count(1, 1),
+                new Changes(jdbc),
                 List.of());
         transaction = new TransactionTemplate(new JdbcTransactionManager(register));
     }

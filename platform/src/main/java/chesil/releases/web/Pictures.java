@@ -1,0 +1,149 @@
+package chesil.releases.web;
+
+import chesil.measures.Indicator;
+import chesil.measures.Indicator.Grain;
+import chesil.measures.Indicator.ValueKind;
+import chesil.measures.observations.Judgement;
+import chesil.measures.observations.Judgement.Mark;
+import chesil.releases.Figure;
+import chesil.releases.Goal;
+import chesil.releases.Reading;
+import chesil.releases.ReadingMarks;
+import chesil.releases.Wording;
+import chesil.statistics.Interval;
+import chesil.web.chart.Axis;
+import chesil.web.chart.ControlChart;
+import chesil.web.chart.Point;
+import chesil.web.chart.Range;
+import chesil.web.chart.Sparkline;
+import chesil.web.chart.Stretch;
+import chesil.web.chart.Unit;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A reading as a sparkline and as a chart with its usual range. */
+final class Pictures {
+    private static final DateTimeFormatter AXIS = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
+    private static final int SPARK_POINTS = 24, CHART_POINTS = 36;
+
+    private Pictures() {}
+
+    static Sparkline sparkline(Indicator indicator, Reading reading) {
+        var marks = last(reading.judgement().marks(), SPARK_POINTS);
+        var points = points(indicator, reading, marks);
+        var signal = ReadingMarks.signal(indicator, reading);
+        var label = ControlChart.inWords(points, unit(indicator)) + ". " + signal.words() + ", " + signal.more() + ".";
+        return new Sparkline(points, stretches(reading, marks, Map.of()), goal(reading), label);
+    }
+
+    /** @param reasons why limits were moved, by the first period under the new ones */
+    static ControlChart chart(
+            Indicator indicator, Reading reading, Map<LocalDate, String> reasons, List<ControlChart.Event> events) {
+        var marks = last(reading.judgement().marks(), CHART_POINTS);
+        var points = points(indicator, reading, marks);
+        var stretches = stretches(reading, marks, reasons);
+        var signal = ReadingMarks.signal(indicator, reading);
+        var label = ControlChart.inWords(points, unit(indicator)) + ". " + signal.words() + ", " + signal.more() + ".";
+        return new ControlChart(
+                label,
+                axis(indicator, points, stretches, goal(reading)),
+                unit(indicator),
+                points,
+                stretches,
+                goal(reading),
+                events);
+    }
+
+    private static List<Point> points(Indicator indicator, Reading reading, List<Mark> marks) {
+        var intervals = new java.util.HashMap<LocalDate, Interval>();
+        for (var figure : reading.whole().figures()) {
+            if (figure instanceof Figure.Shown shown)
+                shown.range().ifPresent(range -> intervals.put(shown.period(), range));
+        }
+        return marks.stream()
+                .map(mark -> new Point(
+                        axisLabel(indicator, mark.period()),
+                        Double.isNaN(mark.value()) ? null : mark.value(),
+                        Optional.ofNullable(intervals.get(mark.period()))
+                                .map(range -> new Range(range.lower(), range.upper()))
+                                .orElse(null),
+                        state(reading, mark)))
+                .toList();
+    }
+
+    private static Point.State state(Reading reading, Mark mark) {
+        if (reading.judgement().state() != Judgement.State.JUDGED) return Point.State.NOT_JUDGED;
+        return switch (mark.variation()) {
+            case COMMON_CAUSE -> Point.State.USUAL;
+            case IMPROVEMENT -> Point.State.IMPROVING;
+            case CONCERN -> Point.State.CONCERN;
+            case NEUTRAL_HIGH, NEUTRAL_LOW -> Point.State.CHANGED;
+        };
+    }
+
+    private static List<Stretch> stretches(Reading reading, List<Mark> marks, Map<LocalDate, String> reasons) {
+        var stretches = new ArrayList<Stretch>();
+        var state = reading.judgement().state();
+        if (state != Judgement.State.JUDGED && state != Judgement.State.STALE) return stretches;
+        var start = 0;
+        for (var i = 1; i <= marks.size(); i++) {
+            if (i < marks.size() && marks.get(i).group() == marks.get(start).group()) continue;
+            var limits = marks.get(i - 1).limits();
+            if (limits.available()) {
+                stretches.add(new Stretch(
+                        start,
+                        i - 1,
+                        limits.mean(),
+                        new Range(limits.lower(), limits.upper()),
+                        start == 0 ? null : reasons.get(marks.get(start).period())));
+            }
+            start = i;
+        }
+        return stretches;
+    }
+
+    private static @Nullable Double goal(Reading reading) {
+        return reading.aim().map(Goal::value).orElse(null);
+    }
+
+    private static Axis axis(Indicator indicator, List<Point> points, List<Stretch> stretches, @Nullable Double goal) {
+        if (indicator.kind() == ValueKind.PROPORTION) return Axis.shares();
+        var values = points.stream().flatMap(point -> {
+            var interval = point.interval();
+            return Stream.concat(
+                    Stream.ofNullable(point.value()), interval == null ? Stream.empty() : Stream.of(interval.upper()));
+        });
+        var limits = stretches.stream().map(stretch -> stretch.usual().upper());
+        var highest = Stream.of(values, limits, Stream.ofNullable(goal))
+                .flatMap(each -> each)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        return Axis.fromZero(highest);
+    }
+
+    static Unit unit(Indicator indicator) {
+        return switch (indicator.kind()) {
+            case PROPORTION -> Unit.percent();
+            case MONEY -> Unit.pounds();
+            case COUNT, RATE, MODELLED, KILOGRAMS -> Unit.plain(indicator.unit().decimals());
+        };
+    }
+
+    private static String axisLabel(Indicator indicator, LocalDate period) {
+        if (indicator.grain() == Grain.YEAR || indicator.grain() == Grain.TERM)
+            return Wording.period(indicator, period);
+        return period.format(AXIS);
+    }
+
+    private static <T> List<T> last(List<T> all, int most) {
+        return all.subList(Math.max(0, all.size() - most), all.size());
+    }
+}
