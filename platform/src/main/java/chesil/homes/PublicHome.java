@@ -1,4 +1,0 @@
-package chesil.homes;
-
-/** What the public's first page shows. */
-public record PublicHome(String heading) {}
