@@ -3,6 +3,9 @@ package chesil.returns.intake;
 import chesil.returns.FaultCode;
 import chesil.returns.specification.Column;
 import chesil.returns.specification.ColumnType;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,11 @@ abstract sealed class CellReader {
     }
 
     private static final class TextReader extends CellReader {
-        /** Texts that were found right, since most columns say the same few thousand things again and again. */
-        private final Words right = new Words(1 << 13);
+        /**
+         * Texts that were found right, since most columns say the same few thousand things again and again. By their hash: two
+         * texts of one hash are rarer than a broken disk, and any plain text may be stored.
+         */
+        private final Hashes right = new Hashes(1 << 13);
 
         private final Column column;
         private final @Nullable Pattern pattern;
@@ -52,10 +58,10 @@ abstract sealed class CellReader {
             var begin =
                     to - from > 1 && bytes[from] == '\'' && Exports.startsFormula(bytes[from + 1]) ? from + 1 : from;
             var hash = Words.hash(bytes, begin, to);
-            if (right.find(bytes, begin, to, hash) < 0) {
+            if (!Words.isPlain(bytes, begin, to) || !right.has(hash)) {
                 var fault = check(cells, begin, to);
                 if (fault != null) return fault;
-                right.add(bytes, begin, to, hash);
+                right.add(hash);
             }
             amount = hash;
             out.text(bytes, begin, to, cells.charset);
@@ -139,6 +145,8 @@ abstract sealed class CellReader {
 
     private static final class DayReader extends CellReader {
         private final boolean isMonth;
+        private long lastHash;
+        private long lastDay = Times.NONE;
 
         DayReader(ColumnType type) {
             isMonth = type == ColumnType.MONTH;
@@ -146,7 +154,13 @@ abstract sealed class CellReader {
 
         @Override
         @Nullable FaultCode read(Cells cells, int from, int to, Tuples out) {
-            var day = isMonth ? Times.month(cells.bytes, from, to) : Times.day(cells.bytes, from, to);
+            var hash = Words.hash(cells.bytes, from, to);
+            // most rows of a file have the day of the row before
+            if (hash != lastHash || lastDay == Times.NONE) {
+                lastDay = isMonth ? Times.month(cells.bytes, from, to) : Times.day(cells.bytes, from, to);
+                lastHash = hash;
+            }
+            var day = lastDay;
             if (day == Times.NONE) return isMonth ? FaultCode.NOT_A_MONTH : FaultCode.NOT_A_DAY;
             amount = day;
             out.date((int) day);
@@ -213,34 +227,43 @@ abstract sealed class CellReader {
         }
     }
 
+    /** Reads eight digits at a time: 64 of them in every row were a fifth of the whole work when each was looked up. */
     private static final class HexReader extends CellReader {
         private static final int BYTES = 32;
-        private static final byte[] DIGITS = new byte[256];
-
-        static {
-            java.util.Arrays.fill(DIGITS, (byte) -1);
-            for (var digit = 0; digit < 16; digit++) {
-                DIGITS[Character.forDigit(digit, 16)] = (byte) digit;
-                DIGITS[Character.toUpperCase(Character.forDigit(digit, 16))] = (byte) digit;
-            }
-        }
+        private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+        private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+        private static final long ONES = 0x0101010101010101L;
+        private static final long TOPS = 0x8080808080808080L;
 
         @Override
         @Nullable FaultCode read(Cells cells, int from, int to, Tuples out) {
             if (to - from != 2 * BYTES) return FaultCode.NOT_A_HEX_ID;
-            var bytes = cells.bytes;
             var place = out.raw(BYTES);
             var buffer = out.buffer();
-            var wrong = 0;
-            for (var i = 0; i < BYTES; i++) {
-                var high = DIGITS[bytes[from + 2 * i] & 0xFF];
-                var low = DIGITS[bytes[from + 2 * i + 1] & 0xFF];
-                wrong |= high | low;
-                buffer[place + i] = (byte) (high << 4 | low);
+            var right = TOPS;
+            for (var i = 0; i < BYTES; i += Integer.BYTES) {
+                var eight = (long) LONGS.get(cells.bytes, from + 2 * i);
+                var letters = between(eight | ONES * 0x20, 'a', 'f');
+                right &= (between(eight, '0', '9') | letters) & ~eight;
+                INTS.set(buffer, place + i, packed((eight & ONES * 0x0F) + (letters >>> 7) * 9));
             }
-            if (wrong < 0) return FaultCode.NOT_A_HEX_ID;
+            if (right != TOPS) return FaultCode.NOT_A_HEX_ID;
             amount = Words.hash(buffer, place, place + BYTES);
             return null;
+        }
+
+        /** The top bit of each byte that lies between two others; none of them may be above 127. */
+        private static long between(long bytes, int least, int most) {
+            var atLeast = (bytes & ~TOPS) + ONES * (0x80 - least);
+            var above = (bytes & ~TOPS) + ONES * (0x7F - most);
+            return atLeast & ~above & TOPS;
+        }
+
+        /** Eight bytes of four bits each as four bytes. */
+        private static int packed(long nibbles) {
+            var pairs = (nibbles | nibbles >>> 4) & 0x00FF00FF00FF00FFL;
+            var fours = (pairs | pairs >>> 8) & 0x0000FFFF0000FFFFL;
+            return (int) (fours | fours >>> 16);
         }
     }
 }

@@ -28,6 +28,7 @@ final class Checker {
     private final Tuples tuples;
     private final PersonalData personal;
     private final CellReader[] readers;
+    private final boolean[] required;
     private final RowRules rules;
     private final FaultTally tally = new FaultTally();
     private final List<Unusual> unusual = new ArrayList<>();
@@ -36,7 +37,7 @@ final class Checker {
     private final long[] controlSums;
 
     /** Where in the file's rows each column stands, and the columns that the specification does not know. */
-    private Header header;
+    private final Header header;
 
     private long rows;
     private long accepted;
@@ -54,6 +55,8 @@ final class Checker {
         readers = specification.columns().stream()
                 .map(column -> CellReader.of(column, personal))
                 .toArray(CellReader[]::new);
+        required = new boolean[readers.length];
+        for (var i = 0; i < required.length; i++) required[i] = specification.columns().get(i).required();
         rules = new RowRules(specification, expectation);
         controlled = specification.controls().stream()
                 .mapToInt(specification::indexOf)
@@ -106,7 +109,7 @@ final class Checker {
             present[i] = from < to;
             if (from == to) {
                 tuples.none();
-                if (specification.columns().get(i).required()) faults = with(faults, i, FaultCode.MISSING, cells, cell);
+                if (required[i]) faults = with(faults, i, FaultCode.MISSING, cells, cell);
                 continue;
             }
             var fault = readers[i].read(cells, from, to, tuples);
