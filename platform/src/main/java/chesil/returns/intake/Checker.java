@@ -56,7 +56,8 @@ final class Checker {
                 .map(column -> CellReader.of(column, personal))
                 .toArray(CellReader[]::new);
         required = new boolean[readers.length];
-        for (var i = 0; i < required.length; i++) required[i] = specification.columns().get(i).required();
+        for (var i = 0; i < required.length; i++)
+            required[i] = specification.columns().get(i).required();
         rules = new RowRules(specification, expectation);
         controlled = specification.controls().stream()
                 .mapToInt(specification::indexOf)

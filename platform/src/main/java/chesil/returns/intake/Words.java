@@ -43,7 +43,8 @@ final class Words {
 
     private static long few(byte[] bytes, int from, int to) {
         if (to - from >= Integer.BYTES) {
-            return (long) (int) INTS.get(bytes, from) << 32 ^ ((int) INTS.get(bytes, to - Integer.BYTES) & 0xFFFF_FFFFL);
+            return (long) (int) INTS.get(bytes, from) << 32
+                    ^ ((int) INTS.get(bytes, to - Integer.BYTES) & 0xFFFF_FFFFL);
         }
         var few = 0L;
         for (var at = from; at < to; at++) few = few << 8 | (bytes[at] & 0xFF);
@@ -74,8 +75,7 @@ final class Words {
     int find(byte[] bytes, int from, int to, long hash) {
         for (var slot = (int) hash & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             var word = slots[slot] - 1;
-            if (hashes[word] == hash && isSame(word, bytes, from, to))
-                return word;
+            if (hashes[word] == hash && isSame(word, bytes, from, to)) return word;
         }
         return -1;
     }
