@@ -62,7 +62,43 @@ public final class Routes {
 
     private static final List<Route> PARTNERSHIP = List.of(get("/partners", toSignedIn()));
 
-    private static final List<Route> RETURNS = List.of();
+    private static final List<Route> RETURNS = List.of(
+            get("/returns", toRoles(PARTNERSHIP_MANAGER, ANALYST, DATA_OFFICER)),
+            get("/returns/send", toRoles(PARTNERSHIP_MANAGER, DATA_OFFICER)),
+            get("/returns/{specification}", toSignedIn()),
+            get("/returns/{specification}/template.csv", toSignedIn()),
+            get("/returns/{specification}/template.xlsx", toSignedIn()),
+            get(
+                    "/returns/{specification}/{organisation}/send",
+                    toRoles(PARTNERSHIP_MANAGER).orOwn("organisation", DATA_OFFICER)),
+            post(
+                    "/returns/{specification}/{organisation}/send",
+                    toRoles(PARTNERSHIP_MANAGER).orOwn("organisation", DATA_OFFICER)),
+            get(
+                    "/returns/{specification}/{organisation}/{period}",
+                    toRoles(PARTNERSHIP_MANAGER, ANALYST).orOwn("organisation", DATA_OFFICER)),
+            get("/returns/submissions/{submission}", seesSubmission()),
+            get("/returns/submissions/{submission}/rows", seesSubmission()),
+            get("/returns/submissions/{submission}/rejected.csv", mendsSubmission()),
+            get("/returns/submissions/{submission}/rejected.xlsx", mendsSubmission()),
+            get("/returns/submissions/{submission}/accept", mendsSubmission()),
+            post("/returns/submissions/{submission}/accept", mendsSubmission()),
+            post("/returns/submissions/{submission}/mend", mendsSubmission()),
+            post("/returns/submissions/{submission}/mended", mendsSubmission()),
+            post("/returns/submissions/{submission}/confirm", mendsSubmission()),
+            post("/returns/submissions/{submission}/withdraw", mendsSubmission()),
+            post("/returns/submissions/{submission}/destroy", mendsSubmission()),
+            get(
+                    "/api/v1/returns",
+                    toRoles(PARTNERSHIP_MANAGER, ANALYST, DATA_OFFICER).withToken(TokenScope.SUBMIT_RETURNS)),
+            post(
+                    "/api/v1/returns/{specification}/{organisation}/{period}",
+                    toRoles(PARTNERSHIP_MANAGER)
+                            .orOwn("organisation", DATA_OFFICER)
+                            .withToken(TokenScope.SUBMIT_RETURNS)),
+            get("/api/v1/submissions/{submission}", seesSubmission().withToken(TokenScope.SUBMIT_RETURNS)),
+            get("/api/v1/submissions/{submission}/faults", mendsSubmission().withToken(TokenScope.SUBMIT_RETURNS)),
+            post("/api/v1/submissions/{submission}/accept", mendsSubmission().withToken(TokenScope.SUBMIT_RETURNS)));
 
     private static final List<Route> MEASURES = List.of(
             post(
@@ -156,6 +192,14 @@ public final class Routes {
         this.lines = List.copyOf(lines);
         mostSpecificFirst =
                 lines.stream().sorted(Comparator.comparing(Route::path)).toList();
+    }
+
+    private static Allowed seesSubmission() {
+        return toRoles(PARTNERSHIP_MANAGER, ANALYST).orOwn("submission", DATA_OFFICER);
+    }
+
+    private static Allowed mendsSubmission() {
+        return toRoles(PARTNERSHIP_MANAGER).orOwn("submission", DATA_OFFICER);
     }
 
     /** The application's table. */

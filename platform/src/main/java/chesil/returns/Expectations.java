@@ -3,6 +3,7 @@ package chesil.returns;
 import chesil.partnership.Organisation;
 import chesil.returns.intake.Expectation;
 import chesil.returns.specification.Specification;
+import chesil.returns.store.UsualValues;
 import chesil.versions.AsKnown;
 import chesil.versions.Items;
 import java.util.ArrayList;
@@ -13,13 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Expectations {
     private final Items items;
+    private final UsualValues usual;
 
-    Expectations(Items items) {
+    Expectations(Items items, UsualValues usual) {
         this.items = items;
+        this.usual = usual;
     }
 
     Expectation of(Return of, Specification specification) {
-        return new Expectation(of.period(), names(of), Expectation.Usual.NOTHING);
+        return new Expectation(of.period(), names(of), usual.of(of, specification));
     }
 
     private List<String> names(Return of) {

@@ -1,12 +1,14 @@
 package chesil.returns;
 
 import chesil.returns.specification.Specifications;
+import chesil.returns.store.AcceptedRows;
 import chesil.returns.store.KeptFiles;
 import chesil.returns.store.MasterKey;
 import chesil.returns.store.Progress;
 import chesil.returns.store.RejectedRows;
 import chesil.returns.store.RowTables;
 import chesil.returns.store.SubmissionTable;
+import chesil.returns.store.UsualValues;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +43,16 @@ class Stores {
     @Bean
     RejectedRows rejectedRows(JdbcTemplate jdbc) {
         return new RejectedRows(jdbc);
+    }
+
+    @Bean
+    AcceptedRows acceptedRows(DataSource register) {
+        return new AcceptedRows(register);
+    }
+
+    @Bean
+    UsualValues usualValues(JdbcClient jdbc) {
+        return new UsualValues(jdbc);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package chesil.returns;
 
+import chesil.access.Audit;
 import chesil.access.Viewer;
 import chesil.returns.Acceptance.Decision;
 import chesil.returns.intake.IntakeResult;
@@ -18,9 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +51,7 @@ public class Submissions {
     private final Specifications specifications;
     private final Arrivals arrivals;
     private final Work work;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -61,6 +65,7 @@ public class Submissions {
             Specifications specifications,
             Arrivals arrivals,
             Work work,
+            Audit audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -72,6 +77,7 @@ public class Submissions {
         this.specifications = specifications;
         this.arrivals = arrivals;
         this.work = work;
+        this.audit = audit;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -92,7 +98,47 @@ public class Submissions {
     SubmissionId send(Viewer sender, Return of, String fileName, InputStream sent, @Nullable SubmissionId mends)
             throws IOException {
         Permission.toSend(sender, of.organisation());
-        var id = begin(sender, of, fileName, mends);
+        var id = Objects.requireNonNull(transaction.execute(_ -> begin(sender, of, fileName, mends)));
+        receive(sender, id, sent);
+        return id;
+    }
+
+    /**
+     * As {@link #send}, once for each key: the same key for the same return gives the submission of the first time, and reads
+     * nothing.
+     *
+     * @param key of the sender's choice
+     * @return empty where the sender used the key for another return
+     */
+    public Optional<Submission> sendOnce(Viewer sender, Return of, String fileName, String key, InputStream sent)
+            throws IOException {
+        Permission.toSend(sender, of.organisation());
+        var begun = Objects.requireNonNull(transaction.execute(_ -> {
+            table.lockReturn(of);
+            var earlier = table.sentWith(sender, key);
+            if (earlier.isPresent()) return new Begun(earlier.get(), false);
+            var id = begin(sender, of, fileName, null);
+            table.rememberKey(sender, key, id, now());
+            return new Begun(table.find(id).orElseThrow(), true);
+        }));
+        if (!begun.now)
+            return Optional.of(begun.submission).filter(earlier -> earlier.of().equals(of));
+        receive(sender, begun.submission.id(), sent);
+        return table.find(begun.submission.id());
+    }
+
+    private record Begun(Submission submission, boolean now) {}
+
+    private SubmissionId begin(Viewer sender, Return of, String fileName, @Nullable SubmissionId mends) {
+        var at = now();
+        var behalf = Permission.isOnBehalf(sender, of.organisation());
+        var version = specification(of.specification()).version();
+        var id = table.add(table.lockReturn(of), version, plainName(fileName), sender, behalf, at, mends);
+        files.makeKey(id.value(), at);
+        return id;
+    }
+
+    private void receive(Viewer sender, SubmissionId id, InputStream sent) throws IOException {
         var arrived = false;
         try {
             var kept = files.keep(id.value(), sent, bytes -> progress.mark(id, bytes, null, now()));
@@ -101,19 +147,6 @@ public class Submissions {
         } finally {
             if (!arrived) arrivals.breakOff(id);
         }
-        return id;
-    }
-
-    private SubmissionId begin(Viewer sender, Return of, String fileName, @Nullable SubmissionId mends) {
-        var specification = specification(of.specification());
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var at = now();
-            var behalf = Permission.isOnBehalf(sender, of.organisation());
-            var id = table.add(
-                    table.lockReturn(of), specification.version(), plainName(fileName), sender, behalf, at, mends);
-            files.makeKey(id.value(), at);
-            return id;
-        }));
     }
 
     private void complete(Viewer sender, SubmissionId id, KeptFiles.Kept kept) {
@@ -122,6 +155,11 @@ public class Submissions {
             table.arrived(id, kept);
             table.move(id, Move.ARRIVED, sender, at, null);
             work.put(CheckingTask.of(id));
+            audit.record(
+                    sender,
+                    "returns.submission-sent",
+                    subject(id),
+                    Map.of("bytes", kept.bytes(), "sha256", kept.sha256()));
         });
         log.atInfo()
                 .addKeyValue("submission", id)
@@ -166,6 +204,33 @@ public class Submissions {
         return find(viewer, id).isEmpty() ? List.of() : rejected.of(id, column, after, most);
     }
 
+    /** The submission that counts for a return. */
+    public Optional<Submission> current(Viewer viewer, Return of) {
+        Permission.toRead(viewer, of.organisation());
+        return table.current(of);
+    }
+
+    /** The number of an earlier submission for the same return that had the same bytes. */
+    public Optional<Integer> sameFile(Viewer viewer, SubmissionId id) {
+        return find(viewer, id).flatMap(_ -> table.sameFile(id));
+    }
+
+    /** Says of a value that is out of the usual that it is right; this blocks nothing, and is kept for who reads it later. */
+    public void confirm(Viewer viewer, SubmissionId id, long line, String column) {
+        transaction.executeWithoutResult(_ -> {
+            var submission = sendable(viewer, id);
+            var known = specification(submission.of().specification()).column(column);
+            if (known.isEmpty()) return;
+            if (table.confirm(id, line, known.get().name(), viewer, now()))
+                audit.record(viewer, "returns.value-confirmed", subject(id), Map.of("line", line, "column", column));
+        });
+    }
+
+    /** Which unusual values were confirmed, as {@code line/column}. */
+    public Set<String> confirmed(Viewer viewer, SubmissionId id) {
+        return find(viewer, id).map(_ -> table.confirmed(id)).orElse(Set.of());
+    }
+
     public Optional<Progress.Mark> progress(Viewer viewer, SubmissionId id) {
         return find(viewer, id).flatMap(_ -> progress.of(id));
     }
@@ -204,6 +269,11 @@ public class Submissions {
         accepted.superseded().ifPresent(old -> table.supersede(old.id(), submission.id(), number, viewer, at));
         var without = submission.rejectedRows() > 0 ? "without " + submission.rejectedRows() + " rejected rows" : null;
         table.accept(submission.id(), number, viewer, at, without);
+        audit.record(
+                viewer,
+                "returns.submission-accepted",
+                subject(submission.id()),
+                Map.of("acceptance", number, "rows", submission.acceptedRows(), "without", submission.rejectedRows()));
         events.publishEvent(new SubmissionAccepted(
                 submission.id(),
                 submission.of(),
@@ -232,6 +302,7 @@ public class Submissions {
                 table.move(id, Move.WAS_WITHDRAWN, viewer, now(), why);
                 drop(submission);
             }
+            audit.record(viewer, "returns.submission-withdrawn", subject(id));
             return Optional.<String>empty();
         }));
     }
@@ -252,6 +323,7 @@ public class Submissions {
             files.destroy(id.value());
             rejected.drop(id);
             table.recordDestruction(id, why, viewer, now());
+            audit.record(viewer, "returns.file-destroyed", subject(id), Map.of("bytes", submission.bytes()));
             if (Move.WAS_DESTROYED.isAllowedFrom(submission.state())) {
                 drop(submission);
                 table.move(id, Move.WAS_DESTROYED, viewer, now(), why);
@@ -274,6 +346,10 @@ public class Submissions {
 
     private Specification specification(SpecificationId id) {
         return specifications.get(id.value());
+    }
+
+    private static String subject(SubmissionId id) {
+        return "submission:" + id;
     }
 
     private Instant now() {

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,6 +93,31 @@ public final class SubmissionTable {
                 .query(Long.class)
                 .single();
         return new SubmissionId(id);
+    }
+
+    /** What a sender sent with a key; a key with which nothing arrived whole is free again. */
+    public Optional<Submission> sentWith(Viewer sender, String key) {
+        return jdbc.sql("""
+                select submission from returns.idempotency i join returns.submission s on s.id = i.submission
+                 where i.sender = :sender and i.key = :key and (s.sha256 is not null or s.state = 'receiving')
+                """)
+                .param("sender", sender.user())
+                .param("key", key)
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> find(new SubmissionId(id)));
+    }
+
+    public void rememberKey(Viewer sender, String key, SubmissionId id, Instant at) {
+        jdbc.sql("""
+                insert into returns.idempotency (sender, key, submission, at) values (:sender, :key, :submission, :at)
+                on conflict (sender, key) do update set submission = excluded.submission, at = excluded.at
+                """)
+                .param("sender", sender.user())
+                .param("key", key)
+                .param("submission", id.value())
+                .param("at", utc(at))
+                .update();
     }
 
     public Optional<Submission> find(SubmissionId id) {
@@ -256,6 +282,28 @@ public final class SubmissionTable {
                   join returns.submission o on o.return = s.return and o.sha256 = s.sha256 and o.id < s.id
                  where s.id = :id order by o.id desc limit 1
                 """).param("id", id.value()).query(Integer.class).optional();
+    }
+
+    /** Whether this was news. */
+    public boolean confirm(SubmissionId id, long line, String column, Viewer by, Instant at) {
+        return jdbc.sql("""
+                insert into returns.confirmation (submission, line, column_name, confirmed_by, confirmed_at)
+                values (:id, :line, :column, :by, :at) on conflict do nothing
+                """)
+                        .param("id", id.value())
+                        .param("line", line)
+                        .param("column", column)
+                        .param("by", by.user())
+                        .param("at", utc(at))
+                        .update()
+                > 0;
+    }
+
+    public Set<String> confirmed(SubmissionId id) {
+        return jdbc.sql("select line || '/' || column_name from returns.confirmation where submission = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .set();
     }
 
     /** Keeps what checking found: counts and the whole result as JSON. */
