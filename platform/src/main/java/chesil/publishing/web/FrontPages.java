@@ -39,6 +39,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -269,7 +271,7 @@ class FrontPages implements FrontPage {
     }
 
     /** Those that the release has, each once. */
-    private static List<Answer> answers(Scorecard published, List<IndicatorId> ids, HashSet<IndicatorId> shown) {
+    private static List<Answer> answers(Scorecard published, List<IndicatorId> ids, Set<IndicatorId> shown) {
         return ids.stream()
                 .flatMap(id -> row(published, id).stream())
                 .filter(row ->
@@ -324,14 +326,14 @@ class FrontPages implements FrontPage {
     }
 
     private static List<PublicIndicator.Line> figures(
-            Indicator indicator, Series series, LinkedHashSet<Figure.Mark> marks) {
+            Indicator indicator, Series series, SequencedSet<Figure.Mark> marks) {
         return series.figures().reversed().stream()
                 .map(figure -> line(indicator, period(indicator, figure), figure, marks))
                 .toList();
     }
 
     private List<PublicIndicator.Line> areas(
-            Indicator indicator, List<Series> areas, LinkedHashSet<Figure.Mark> marks) {
+            Indicator indicator, List<Series> areas, SequencedSet<Figure.Mark> marks) {
         return areas.stream()
                 .flatMap(series -> series.latest().stream()
                         .map(figure ->
@@ -352,7 +354,7 @@ class FrontPages implements FrontPage {
     private static final Figure.Mark ABSENT = new Figure.Mark("x", "not available");
 
     private static PublicIndicator.Line line(
-            Indicator indicator, String name, Figure figure, LinkedHashSet<Figure.Mark> marks) {
+            Indicator indicator, String name, Figure figure, SequencedSet<Figure.Mark> marks) {
         return switch (figure) {
             case Figure.Shown shown -> {
                 marks.addAll(shown.marks());
@@ -373,7 +375,7 @@ class FrontPages implements FrontPage {
         };
     }
 
-    private static PublicIndicator.Line marked(String name, Figure.Mark mark, LinkedHashSet<Figure.Mark> marks) {
+    private static PublicIndicator.Line marked(String name, Figure.Mark mark, SequencedSet<Figure.Mark> marks) {
         marks.add(mark);
         return new PublicIndicator.Line(name, "", "", List.of(mark.shown()));
     }
