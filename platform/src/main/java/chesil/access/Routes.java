@@ -35,7 +35,7 @@ public final class Routes {
             get("/api/openapi", toEveryone()),
             get("/api/openapi.yaml", toEveryone()));
 
-    private static final List<Route> HOMES = List.of(get("/", toEveryone()));
+    private static final List<Route> HOMES = List.of(get("/", toEveryone()), get("/home", toSignedIn()));
 
     private static final List<Route> ACCESS = List.of(
             get("/sign-in", toEveryone()),

@@ -28,7 +28,7 @@ class HomeSurroundings implements Surroundings {
             new Frame.Item("Open data", "/open-data"));
 
     private static final List<Frame.Item> OF_WHO_SIGNED_IN = List.of(
-            new Frame.Item("Home", "/"),
+            new Frame.Item("Home", "/home"),
             new Frame.Item("Scorecard", "/scorecard"),
             new Frame.Item("Strategy map", "/strategy"),
             new Frame.Item("Interventions", "/interventions"),
@@ -36,6 +36,7 @@ class HomeSurroundings implements Surroundings {
             new Frame.Item("Returns", "/returns"),
             new Frame.Item("Areas", "/areas"),
             new Frame.Item("Releases", "/releases"),
+            new Frame.Item("Users", "/users"),
             new Frame.Item("Audit trail", "/audit"));
 
     private static final List<Link> BELOW = List.of(

@@ -1,4 +1,8 @@
-/** The first page of each role: what needs doing, and what stands around every page. */
+/**
+ * The first page of each role: what needs doing, and what stands around every page.
+ *
+ * <p>Start at {@link chesil.homes.Homes}, which puts a home together from what each module says needs this viewer.
+ */
 @NullMarked
 @ApplicationModule(displayName = "Homes")
 package chesil.homes;
