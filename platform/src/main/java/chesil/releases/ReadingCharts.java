@@ -2,8 +2,11 @@ package chesil.releases;
 
 import chesil.measures.Indicator;
 import chesil.measures.Indicator.ChartKind;
+import chesil.measures.Indicator.Grain;
 import chesil.measures.Indicator.ValueKind;
 import chesil.measures.observations.Judgement;
+import chesil.measures.observations.Judgement.Mark;
+import chesil.statistics.Interval;
 import chesil.web.chart.Axis;
 import chesil.web.chart.ControlChart;
 import chesil.web.chart.Point;
@@ -11,42 +14,53 @@ import chesil.web.chart.Range;
 import chesil.web.chart.Sparkline;
 import chesil.web.chart.Stretch;
 import chesil.web.chart.Unit;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A reading as a picture. What is hidden is a gap in it. */
+/** A reading as a sparkline and as a chart with its usual range. */
 public final class ReadingCharts {
+    private static final DateTimeFormatter AXIS = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
+    private static final int SPARK_POINTS = 24, CHART_POINTS = 36;
+
     private ReadingCharts() {}
 
-    /** The run in the size of a word. */
-    public static Sparkline spark(Indicator indicator, Reading reading) {
-        return new Sparkline(
-                points(indicator, reading), stretches(reading), target(reading), label(indicator, reading));
+    public static Sparkline sparkline(Indicator indicator, Reading reading) {
+        var marks = last(reading.judgement().marks(), SPARK_POINTS);
+        var points = points(indicator, reading, marks);
+        var signal = ReadingMarks.signal(indicator, reading);
+        var label = ControlChart.inWords(points, unit(indicator)) + ". " + signal.words() + ", " + signal.more() + ".";
+        return new Sparkline(points, stretches(reading, marks, Map.of()), goal(reading), label);
     }
 
-    /** The run with its usual range, or null where there is no value to draw. */
-    public static @Nullable ControlChart chart(Indicator indicator, Reading reading) {
-        var points = points(indicator, reading);
-        if (points.stream().allMatch(point -> point.value() == null)) return null;
+    /** @param reasons why limits were moved, by the first period under the new ones */
+    public static ControlChart chart(
+            Indicator indicator, Reading reading, Map<LocalDate, String> reasons, List<ControlChart.Event> events) {
+        var marks = last(reading.judgement().marks(), CHART_POINTS);
+        var points = points(indicator, reading, marks);
+        var stretches = stretches(reading, marks, reasons);
+        var signal = ReadingMarks.signal(indicator, reading);
+        var label = ControlChart.inWords(points, unit(indicator)) + ". " + signal.words() + ", " + signal.more() + ".";
         return new ControlChart(
-                label(indicator, reading),
-                axis(indicator, reading, points),
+                label,
+                axis(indicator, points, stretches, goal(reading)),
                 unit(indicator),
                 points,
-                stretches(reading),
-                target(reading),
-                List.of());
+                stretches,
+                goal(reading),
+                events);
     }
 
     /** What the picture holds, both kinds of uncertainty named. */
     public static String caption(Indicator indicator, Reading reading) {
         var said = new ArrayList<String>();
-        if (!stretches(reading).isEmpty()) {
+        if (usual(reading).isPresent()) {
             said.add("Grey band: usual range, from the limits of the "
                     + indicator.chart().kind().title() + ".");
             if (indicator.chart().kind() == ChartKind.P) {
@@ -63,44 +77,31 @@ public final class ReadingCharts {
         return String.join(" ", said);
     }
 
-    /** What is usual, one for each time the limits were moved; empty where nothing may be judged. */
-    public static List<Stretch> stretches(Reading reading) {
-        var marks = reading.judgement().marks();
-        var stretches = new ArrayList<Stretch>();
-        var from = 0;
-        for (var at = 0; at < marks.size(); at++) {
-            var last = at == marks.size() - 1
-                    || marks.get(at + 1).group() != marks.get(at).group();
-            if (!last) continue;
-            var limits = marks.get(at).limits();
-            if (!Double.isNaN(limits.lower()) && !Double.isNaN(limits.upper())) {
-                stretches.add(new Stretch(from, at, limits.mean(), new Range(limits.lower(), limits.upper()), null));
-            }
-            from = at + 1;
-        }
-        return stretches;
+    /** What is usual now; empty where nothing may be judged. */
+    public static Optional<Stretch> usual(Reading reading) {
+        var stretches = stretches(reading, reading.judgement().marks(), Map.of());
+        return stretches.isEmpty() ? Optional.empty() : Optional.of(stretches.getLast());
     }
 
-    private static List<Point> points(Indicator indicator, Reading reading) {
-        var intervals = new HashMap<Object, Range>();
+    private static List<Point> points(Indicator indicator, Reading reading, List<Mark> marks) {
+        var intervals = new java.util.HashMap<LocalDate, Interval>();
         for (var figure : reading.whole().figures()) {
-            if (figure instanceof Figure.Shown shown) {
-                shown.range()
-                        .filter(range -> range.complete())
-                        .ifPresent(range -> intervals.put(shown.period(), new Range(range.lower(), range.upper())));
-            }
+            if (figure instanceof Figure.Shown shown)
+                shown.range().ifPresent(range -> intervals.put(shown.period(), range));
         }
-        var judged = reading.judgement().state() == Judgement.State.JUDGED;
-        return reading.judgement().marks().stream()
+        return marks.stream()
                 .map(mark -> new Point(
-                        Wording.period(indicator, mark.period()),
+                        axisLabel(indicator, mark.period()),
                         Double.isNaN(mark.value()) ? null : mark.value(),
-                        intervals.get(mark.period()),
-                        judged ? state(mark) : Point.State.NOT_JUDGED))
+                        Optional.ofNullable(intervals.get(mark.period()))
+                                .map(range -> new Range(range.lower(), range.upper()))
+                                .orElse(null),
+                        state(reading, mark)))
                 .toList();
     }
 
-    private static Point.State state(Judgement.Mark mark) {
+    private static Point.State state(Reading reading, Mark mark) {
+        if (reading.judgement().state() != Judgement.State.JUDGED) return Point.State.NOT_JUDGED;
         return switch (mark.variation()) {
             case COMMON_CAUSE -> Point.State.USUAL;
             case IMPROVEMENT -> Point.State.IMPROVING;
@@ -109,37 +110,62 @@ public final class ReadingCharts {
         };
     }
 
-    private static @Nullable Double target(Reading reading) {
+    private static List<Stretch> stretches(Reading reading, List<Mark> marks, Map<LocalDate, String> reasons) {
+        var stretches = new ArrayList<Stretch>();
+        var state = reading.judgement().state();
+        if (state != Judgement.State.JUDGED && state != Judgement.State.STALE) return stretches;
+        var start = 0;
+        for (var i = 1; i <= marks.size(); i++) {
+            if (i < marks.size() && marks.get(i).group() == marks.get(start).group()) continue;
+            var limits = marks.get(i - 1).limits();
+            if (limits.available()) {
+                stretches.add(new Stretch(
+                        start,
+                        i - 1,
+                        limits.mean(),
+                        new Range(limits.lower(), limits.upper()),
+                        start == 0 ? null : reasons.get(marks.get(start).period())));
+            }
+            start = i;
+        }
+        return stretches;
+    }
+
+    private static @Nullable Double goal(Reading reading) {
         return reading.aim().map(Goal::value).orElse(null);
     }
 
-    private static String label(Indicator indicator, Reading reading) {
-        var signal = ReadingMarks.signal(indicator, reading);
-        return ControlChart.inWords(points(indicator, reading), unit(indicator)) + ". " + signal.words() + ", "
-                + signal.more().toLowerCase(Locale.UK) + ".";
+    private static Axis axis(Indicator indicator, List<Point> points, List<Stretch> stretches, @Nullable Double goal) {
+        if (indicator.kind() == ValueKind.PROPORTION) return Axis.shares();
+        var values = points.stream().flatMap(point -> {
+            var interval = point.interval();
+            return Stream.concat(
+                    Stream.ofNullable(point.value()), interval == null ? Stream.empty() : Stream.of(interval.upper()));
+        });
+        var limits = stretches.stream().map(stretch -> stretch.usual().upper());
+        var highest = Stream.of(values, limits, Stream.ofNullable(goal))
+                .flatMap(each -> each)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        return Axis.fromZero(highest);
     }
 
-    private static Unit unit(Indicator indicator) {
+    public static Unit unit(Indicator indicator) {
         return switch (indicator.kind()) {
             case PROPORTION -> Unit.percent();
             case MONEY -> Unit.pounds();
-            case COUNT, RATE, KILOGRAMS, MODELLED -> Unit.plain(indicator.unit().decimals());
+            case COUNT, RATE, MODELLED, KILOGRAMS -> Unit.plain(indicator.unit().decimals());
         };
     }
 
-    private static Axis axis(Indicator indicator, Reading reading, List<Point> points) {
-        if (indicator.kind() == ValueKind.PROPORTION) return Axis.shares();
-        var values = Stream.of(
-                        points.stream().flatMap(point -> Stream.ofNullable(point.value())),
-                        points.stream()
-                                .flatMap(point -> Stream.ofNullable(point.interval()))
-                                .map(Range::upper),
-                        stretches(reading).stream()
-                                .map(stretch -> stretch.usual().upper()),
-                        Stream.ofNullable(target(reading)))
-                .flatMap(each -> each)
-                .mapToDouble(Double::doubleValue);
-        return Axis.fromZero(
-                DoubleStream.concat(values, DoubleStream.of(1)).max().orElse(1));
+    private static String axisLabel(Indicator indicator, LocalDate period) {
+        if (indicator.grain() == Grain.YEAR || indicator.grain() == Grain.TERM)
+            return Wording.period(indicator, period);
+        return period.format(AXIS);
+    }
+
+    private static <T> List<T> last(List<T> all, int most) {
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 }

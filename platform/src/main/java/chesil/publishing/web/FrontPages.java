@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -156,7 +157,7 @@ class FrontPages implements FrontPage {
                 "/are-we-getting-better/" + indicator.id(),
                 words(row),
                 reading == null ? null : PlainWords.mark(ReadingMarks.signal(indicator, reading)),
-                reading == null ? null : ReadingCharts.spark(indicator, reading));
+                reading == null ? null : ReadingCharts.sparkline(indicator, reading));
     }
 
     private static String words(ScorecardRow row) {
@@ -170,8 +171,9 @@ class FrontPages implements FrontPage {
     }
 
     private static @Nullable Stretch usual(Reading reading) {
-        var stretches = ReadingCharts.stretches(reading);
-        return stretches.isEmpty() ? null : stretches.getLast();
+        return ReadingCharts.usual(reading)
+                .<@Nullable Stretch>map(usual -> usual)
+                .orElse(null);
     }
 
     private static @Nullable String known(Scorecard published) {
@@ -297,7 +299,9 @@ class FrontPages implements FrontPage {
                 release == null ? NONE_YET : words(row),
                 reading == null ? null : PlainWords.mark(ReadingMarks.signal(indicator, reading)),
                 reading == null || reading.goal() == null ? null : ReadingMarks.target(reading),
-                reading == null ? null : ReadingCharts.chart(indicator, reading),
+                reading == null || !drawable(reading)
+                        ? null
+                        : ReadingCharts.chart(indicator, reading, Map.of(), List.of()),
                 reading == null ? "" : whatHappened(indicator, reading),
                 indicator.title() + ", " + area(Releases.FOOTPRINT) + ", "
                         + indicator.grain().words(),
@@ -308,6 +312,10 @@ class FrontPages implements FrontPage {
                 definition(indicator, reading),
                 release == null || reading == null ? List.of() : about(release),
                 release == null || reading == null ? List.of() : downloads(release, indicator));
+    }
+
+    private static boolean drawable(Reading reading) {
+        return reading.whole().figures().stream().anyMatch(Figure.Shown.class::isInstance);
     }
 
     /** "Improving, a real change: 62 in every 100 in October 2026". */

@@ -12,6 +12,7 @@ import chesil.measures.MovedLimits;
 import chesil.releases.Figure;
 import chesil.releases.OwnersWords;
 import chesil.releases.Reading;
+import chesil.releases.ReadingCharts;
 import chesil.releases.Releases;
 import chesil.releases.Scorecard;
 import chesil.releases.ScorecardRow;
@@ -214,7 +215,7 @@ class FiguresController {
                 indicator.title() + ", " + IndicatorPage.areaOr(area, this::areaName) + ", by "
                         + indicator.grain().name().toLowerCase(Locale.ROOT) + ", " + unit(indicator),
                 caption(indicator, reading),
-                isShown ? Pictures.chart(indicator, Objects.requireNonNull(reading), reasons, List.of()) : null,
+                isShown ? ReadingCharts.chart(indicator, Objects.requireNonNull(reading), reasons, List.of()) : null,
                 IndicatorPage.columns(indicator),
                 reading == null ? List.of() : IndicatorPage.lines(indicator, reading),
                 reading == null ? List.of() : IndicatorPage.notes(reading),

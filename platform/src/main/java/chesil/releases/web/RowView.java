@@ -5,6 +5,7 @@ import chesil.measures.Indicator;
 import chesil.releases.Figure;
 import chesil.releases.Goal;
 import chesil.releases.Reading;
+import chesil.releases.ReadingCharts;
 import chesil.releases.ReadingMarks;
 import chesil.releases.ScorecardRow;
 import chesil.releases.Wording;
@@ -71,7 +72,7 @@ public record RowView(
                         : reading.aim().map(goal -> words(indicator, goal)).orElse("–"),
                 reading == null || reading.judgement().marks().isEmpty()
                         ? null
-                        : Pictures.sparkline(indicator, reading),
+                        : ReadingCharts.sparkline(indicator, reading),
                 reading == null
                         ? SignalMark.none().saying("nothing to judge")
                         : ReadingMarks.signal(indicator, reading),
