@@ -35,6 +35,7 @@ class FiguresPagesTest {
         for (var month = 0; month < 24; month++) {
             var crimes = 400 + 7 * (month % 5) - (month > 15 ? 90 : 0);
             observed.of("h4-neighbourhood-crime", "footprint", "", LAST.minusMonths(23 - month), crimes, null, crimes);
+            observed.of("recorded-drug-offences", "footprint", "", LAST.minusMonths(23 - month), crimes, null, crimes);
         }
     }
 
@@ -75,14 +76,14 @@ class FiguresPagesTest {
         var analyst = Visitor.as(application, Role.ANALYST);
 
         var without =
-                analyst.post("/indicators/h4-neighbourhood-crime/limits", Map.of("from", "2026-03", "reason", ""));
+                analyst.post("/indicators/recorded-drug-offences/limits", Map.of("from", "2026-03", "reason", ""));
         assertThat(without.statusCode()).isEqualTo(400);
         assertThat(without.body()).contains("Enter why the limits are moved");
 
         analyst.post(
-                "/indicators/h4-neighbourhood-crime/limits",
+                "/indicators/recorded-drug-offences/limits",
                 Map.of("from", "2026-03", "reason", "Counted by another system"));
-        assertThat(analyst.get("/indicators/h4-neighbourhood-crime").body()).contains("Counted by another system");
+        assertThat(analyst.get("/indicators/recorded-drug-offences").body()).contains("Counted by another system");
     }
 
     @Test
