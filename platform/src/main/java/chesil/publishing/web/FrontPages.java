@@ -340,8 +340,7 @@ class FrontPages implements FrontPage {
                 .toList();
     }
 
-    private List<PublicIndicator.Line> areas(
-            Indicator indicator, List<Series> areas, SequencedSet<Figure.Mark> marks) {
+    private List<PublicIndicator.Line> areas(Indicator indicator, List<Series> areas, SequencedSet<Figure.Mark> marks) {
         return areas.stream()
                 .flatMap(series -> series.latest().stream()
                         .map(figure ->
