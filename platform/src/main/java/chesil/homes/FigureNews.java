@@ -78,7 +78,7 @@ class FigureNews {
         var all = rows(viewer);
         var changes = all.stream()
                 .filter(row -> isNews(signal(row)))
-                .sorted(Comparator.comparing(row -> order(signal(row))))
+                .sorted(Comparator.comparingInt(row -> order(signal(row))))
                 .limit(MOST)
                 .map(row -> change(viewer, row, commented))
                 .toList();
