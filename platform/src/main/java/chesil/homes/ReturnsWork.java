@@ -10,6 +10,7 @@ import chesil.partnership.Organisation;
 import chesil.returns.DueReturn;
 import chesil.returns.IndicatorPreview;
 import chesil.returns.Returns;
+import chesil.returns.SpecificationId;
 import chesil.returns.Submission;
 import chesil.versions.AsKnown;
 import chesil.versions.Items;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,18 +90,19 @@ class ReturnsWork {
                 .filter(due -> due.standing() == null)
                 .collect(Collectors.groupingBy(due -> due.of().specification()));
         var tasks = all.stream()
-                .filter(due -> due.standing() != null
-                        || isLatest(due, unsent.get(due.of().specification())))
+                .filter(due -> due.standing() != null || isLatest(due, alike(unsent, due)))
                 .sorted(Comparator.comparing((DueReturn due) -> Standing.of(due, today))
                         .thenComparing(DueReturn::dueOn))
                 .map(due -> {
-                    var others = due.standing() != null
-                            ? 0
-                            : unsent.get(due.of().specification()).size() - 1;
+                    var others = due.standing() != null ? 0 : alike(unsent, due).size() - 1;
                     return task(due, others, today);
                 })
                 .toList();
         return new Needed(all.size(), tasks);
+    }
+
+    private static List<DueReturn> alike(Map<SpecificationId, List<DueReturn>> unsent, DueReturn due) {
+        return unsent.getOrDefault(due.of().specification(), List.of());
     }
 
     private static boolean isLatest(DueReturn due, List<DueReturn> unsent) {
