@@ -51,13 +51,15 @@ final class Restore {
                 var statement = superuser.createStatement()) {
             // tables come in order of name: references between them are checked as they were when the backup was taken
             statement.execute("set local session_replication_role = replica");
-            statement.execute("set local role chesil");
             var present = new HashSet<>(Catalogue.tables(superuser));
             for (var table : contents.tables()) {
                 var name = new Catalogue.Name(table.schema(), table.name());
                 if (!present.contains(name)) {
+                    // the application owns its tables; what it may not change, such as the audit trail, we fill as who may
+                    statement.execute("set local role chesil");
                     statement.execute("create schema if not exists \"" + table.schema() + '"');
                     for (var definition : table.definition()) statement.execute(definition);
+                    statement.execute("reset role");
                 }
                 statement.execute("delete from " + name.quoted());
                 fill(superuser, zip, table, name);
