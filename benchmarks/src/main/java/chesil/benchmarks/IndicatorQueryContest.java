@@ -45,21 +45,35 @@ final class IndicatorQueryContest implements Contest {
             var jdbc = application.getBean(JdbcClient.class);
             var indicators = List.copyOf(application.getBean(Indicators.class).all());
             fill(server, indicators, areas(jdbc));
-            out.printf("    %,d values of %d indicators%n",
-                    jdbc.sql("select count(*) from measures.observation").query(Long.class).single(), indicators.size());
+            out.printf(
+                    "    %,d values of %d indicators%n",
+                    jdbc.sql("select count(*) from measures.observation")
+                            .query(Long.class)
+                            .single(),
+                    indicators.size());
             var releases = application.getBean(Releases.class);
             var observations = application.getBean(Observations.class);
             var analyst = new Viewer(1, "Analyst", "public-health-dorset", Set.of(Role.ANALYST));
             var councils = List.of("E06000058", "E06000059", Releases.FOOTPRINT);
             var random = new Random(7);
-            print(out, "12 months of an indicator in an area", timed(() -> observations.find(query(random, indicators, councils, 12))));
-            print(out, "5 years of an indicator in an area", timed(() -> observations.find(query(random, indicators, councils, 60))));
-            print(out, "an indicator's page, with signals", timed(() -> releases.indicator(
-                    analyst, any(random, indicators).id(), any(random, councils), AsKnown.NOW)));
+            print(
+                    out,
+                    "12 months of an indicator in an area",
+                    timed(() -> observations.find(query(random, indicators, councils, 12))));
+            print(
+                    out,
+                    "5 years of an indicator in an area",
+                    timed(() -> observations.find(query(random, indicators, councils, 60))));
+            print(
+                    out,
+                    "an indicator's page, with signals",
+                    timed(() -> releases.indicator(
+                            analyst, any(random, indicators).id(), any(random, councils), AsKnown.NOW)));
         }
     }
 
-    private static Observations.Query query(Random random, List<Indicator> indicators, List<String> councils, int months) {
+    private static Observations.Query query(
+            Random random, List<Indicator> indicators, List<String> councils, int months) {
         var area = any(random, councils.subList(0, 2));
         var until = LocalDate.of(2026, 11, 1);
         return new Observations.Query(
@@ -73,7 +87,8 @@ final class IndicatorQueryContest implements Contest {
                 "chesil.database.url", postgres.jdbcUrl(),
                 "chesil.database.user", postgres.user(),
                 "chesil.database.password", postgres.password(),
-                "chesil.partnership", Path.of("partnerships/dorset").toAbsolutePath().toString(),
+                "chesil.partnership",
+                        Path.of("partnerships/dorset").toAbsolutePath().toString(),
                 "server.port", 0,
                 "logging.threshold.console", "OFF"));
         return spring.run();
@@ -81,7 +96,8 @@ final class IndicatorQueryContest implements Contest {
 
     /** The areas of the register, and as many invented ones as the volume needs. */
     private static List<String> areas(JdbcClient jdbc) {
-        var areas = new ArrayList<>(jdbc.sql("select code from areas.area").query(String.class).list());
+        var areas = new ArrayList<>(
+                jdbc.sql("select code from areas.area").query(String.class).list());
         for (var each = 1; areas.size() < 9_000; each++) areas.add("E01%06d".formatted(900_000 + each));
         return areas;
     }
@@ -127,8 +143,9 @@ final class IndicatorQueryContest implements Contest {
     }
 
     private static void print(PrintStream out, String what, double[] sorted) {
-        out.printf("    %-40s median %.1f ms, p95 %.1f ms, worst %.1f ms%n", what, sorted[sorted.length / 2],
-                sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
+        out.printf(
+                "    %-40s median %.1f ms, p95 %.1f ms, worst %.1f ms%n",
+                what, sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
     }
 
     private static <T> T any(Random random, List<T> from) {

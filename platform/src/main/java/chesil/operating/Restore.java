@@ -55,7 +55,8 @@ final class Restore {
             for (var table : contents.tables()) {
                 var name = new Catalogue.Name(table.schema(), table.name());
                 if (!present.contains(name)) {
-                    // the application owns its tables; what it may not change, such as the audit trail, we fill as who may
+                    // the application owns its tables; what it may not change, such as the audit trail, we fill as who
+                    // may
                     statement.execute("set local role chesil");
                     statement.execute("create schema if not exists \"" + table.schema() + '"');
                     for (var definition : table.definition()) statement.execute(definition);
