@@ -3,31 +3,15 @@ package chesil.operating;
 import chesil.access.AuditVerification;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Verifies the audit trail.")
-final class AuditCommand implements Runnable {
-    @ParentCommand
-    private @Nullable Commands chesil;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class AuditCommand extends CommandGroup {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
@@ -37,13 +21,11 @@ final class AuditCommand implements Runnable {
                 "Example: ./chesil audit verify"
             })
     int verify(@Mixin Where where) throws IOException, InterruptedException {
-        var outcome = ApplicationCommands.within(
-                Objects.requireNonNull(chesil).application(),
-                where,
-                context -> context.getBean(AuditVerification.class).verify(null));
+        var outcome = inside(
+                where, context -> context.getBean(AuditVerification.class).verify(null));
         return switch (outcome) {
             case AuditVerification.Outcome.Whole(var head) -> {
-                spec.commandLine()
+                spec().commandLine()
                         .getOut()
                         .printf(
                                 Locale.UK,
@@ -53,7 +35,9 @@ final class AuditCommand implements Runnable {
                 yield Commands.DONE;
             }
             case AuditVerification.Outcome.Broken(var number, var why) -> {
-                spec.commandLine().getErr().printf(Locale.UK, "The audit trail breaks at entry %,d: %s%n", number, why);
+                spec().commandLine()
+                        .getErr()
+                        .printf(Locale.UK, "The audit trail breaks at entry %,d: %s%n", number, why);
                 yield Commands.WRONG_DATA;
             }
         };

@@ -6,34 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "partnership",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Checks, exports and imports a partnership's folder.")
-final class PartnershipCommand implements Runnable {
-    @ParentCommand
-    private @Nullable Commands chesil;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class PartnershipCommand extends CommandGroup {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
@@ -87,16 +70,10 @@ final class PartnershipCommand implements Runnable {
                         "The shell")));
     }
 
-    private FolderCommands.Outcome inside(
-            Where where, java.util.function.Function<ApplicationContext, FolderCommands.Outcome> task)
-            throws IOException, InterruptedException {
-        return ApplicationCommands.within(Objects.requireNonNull(chesil).application(), where, task);
-    }
-
     private int said(FolderCommands.Outcome outcome) {
         var to = outcome.right()
-                ? spec.commandLine().getOut()
-                : spec.commandLine().getErr();
+                ? spec().commandLine().getOut()
+                : spec().commandLine().getErr();
         outcome.lines().forEach(to::println);
         return outcome.right() ? Commands.DONE : Commands.WRONG_DATA;
     }

@@ -7,33 +7,17 @@ import chesil.access.Viewer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Makes tokens with which a partner's own system calls the API.")
-final class TokenCommand implements Runnable {
+final class TokenCommand extends CommandGroup {
     private static final Duration LASTS = Duration.ofDays(365);
-
-    @ParentCommand
-    private @Nullable Commands chesil;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
 
     @Command(
             name = "create",
@@ -53,7 +37,7 @@ final class TokenCommand implements Runnable {
                     String name,
             @Mixin Where where)
             throws IOException, InterruptedException {
-        var token = ApplicationCommands.within(Objects.requireNonNull(chesil).application(), where, context -> {
+        var token = inside(where, context -> {
             var known = context.getBean(Users.class)
                     .named(user)
                     .orElseThrow(() ->
@@ -61,7 +45,7 @@ final class TokenCommand implements Runnable {
             return context.getBean(Tokens.class)
                     .create(Viewer.nobody(), known.id(), name, EnumSet.allOf(TokenScope.class), LASTS);
         });
-        spec.commandLine().getOut().println(token);
+        spec().commandLine().getOut().println(token);
         return Commands.DONE;
     }
 }
