@@ -77,6 +77,8 @@ final class RunCommand implements Callable<Integer> {
         settings.put("chesil.data", folder(data).toString());
         settings.put("chesil.partnership", folder(partnership).toString());
         settings.put("chesil.demonstration", !noDemo);
+        // nobody else can be at work on a database of our own, so what lies unfinished was left by a stop
+        settings.put("chesil.alone", database == null);
         // the terminal is for the person at it; the log, one JSON line an event, is for machines
         settings.put("logging.file.name", folder(data).resolve("log/chesil.log").toString());
         settings.put("logging.structured.format.file", "logstash");

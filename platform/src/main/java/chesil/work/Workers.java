@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,16 @@ class Workers {
     void begin(ApplicationReadyEvent ready) {
         if (!ready.getApplicationContext().getEnvironment().getProperty("chesil.work.here", Boolean.class, true))
             return;
+        if (ready.getApplicationContext().getEnvironment().getProperty("chesil.alone", Boolean.class, false))
+            takeUp(ready.getApplicationContext().getBean(JdbcClient.class));
         ready.getApplicationContext().getBean(Scheduler.class).start();
+    }
+
+    /** Frees what a program that was killed had in hand: no other can have, and none need wait for its heartbeat. */
+    private static void takeUp(JdbcClient jdbc) {
+        jdbc.sql("""
+                update work.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked
+                """).update();
     }
 
     @SuppressWarnings("unchecked") // a task that starts by itself is both, which the list's type cannot say

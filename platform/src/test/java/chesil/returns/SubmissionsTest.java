@@ -10,6 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chesil.access.Viewer;
 import chesil.returns.Acceptance.Decision;
+import chesil.returns.intake.MendedRows;
+import chesil.returns.intake.RejectedFile;
+import chesil.returns.intake.Upload;
+import chesil.returns.specification.Period;
+import chesil.returns.specification.Specifications;
 import chesil.testing.ApplicationTest;
 import chesil.testing.Shared;
 import chesil.work.Work;
@@ -36,6 +41,9 @@ class SubmissionsTest {
 
     @Autowired
     private Submissions submissions;
+
+    @Autowired
+    private Mending mending;
 
     @Autowired
     private Work work;
@@ -177,6 +185,79 @@ class SubmissionsTest {
         var sentForThem = send(MANAGER, "2026-01", text(HEADER + "x,2026-01\n"));
         assertThat(get(sentForThem).onBehalf()).isTrue();
         assertThat(get(sentForThem).sender()).isEqualTo("J. Marlow");
+    }
+
+    @Test
+    void a_file_of_counts_with_people_in_it_is_held_back_until_it_is_destroyed() throws Exception {
+        var suspensions = new Return(new SpecificationId("school-suspensions"), Samples.BCP, Period.term(2025, 2));
+        var text = new StringBuilder("school_urn,local_authority,term,term_end,reason_code,pupils_on_roll,suspensions,"
+                + "permanent_exclusions,NHS number\n");
+        for (var school = 0; school < 50; school++)
+            text.append(136410 + school).append(",E06000058,spring,2026-04-02,DA,900,1,0,9434765919\n");
+        var id = submissions.send(COUNCIL_OFFICER, suspensions, "with-people.csv", text(text.toString()));
+        assertThat(work.untilIdle(Duration.ofSeconds(60))).isTrue();
+        assertThat(get(id).state()).isEqualTo(SubmissionState.QUARANTINED);
+        assertThat(get(id).reason()).contains("NHS numbers").doesNotContain("9434765919");
+        assertThat(submissions.accept(MANAGER, id, true)).isInstanceOf(Decision.Refused.class);
+        assertThat(submissions.destroy(COUNCIL_OFFICER, id, "It had NHS numbers in it"))
+                .isEmpty();
+        assertThat(get(id).state()).isEqualTo(SubmissionState.DESTROYED);
+    }
+
+    @Test
+    void rejected_rows_come_back_mended_and_the_whole_is_checked_again() throws Exception {
+        var id = send(
+                POLICE_OFFICER,
+                "2024-11",
+                text(
+                        HEADER
+                                + ",2024-11,Dorset Police,Dorset Police,-1.9,50.7,On or near A Street,E01015282,X 001A,Anti-social behaviour,,\n"
+                                + ",2024-11,Dorset Police,Dorset Police,-1.9,50.7,On or near A Street,E01015282,X 001A,Loud music,,\n"
+                                + ",2024-11,Dorset Police,Dorset Police,-1.8,50.7,On or near B Street,E01015282,X 001A,Anti-social behaviour,,\n"));
+        var file = new java.io.ByteArrayOutputStream();
+        new RejectedFile(submissions.result(POLICE_OFFICER, id).orElseThrow().headings())
+                .csv(submissions.rejected(POLICE_OFFICER, id, null, 0, 10).iterator(), file);
+        var mended = file.toString(StandardCharsets.UTF_8).replaceFirst("Loud music", "Anti-social behaviour");
+        var reading = MendedRows.read(
+                Specifications.builtIn().get("recorded-crime"),
+                Upload.of("mended.csv", mended.getBytes(StandardCharsets.UTF_8)));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        MendedRows.Reading.Mended.class,
+                        rows -> assertThat(rows.values()).containsOnlyKeys(3L));
+
+        var again = mending.mend(
+                POLICE_OFFICER,
+                get(id),
+                new Mending.Mends(((MendedRows.Reading.Mended) reading).values(), java.util.Set.of()));
+        assertThat(work.untilIdle(Duration.ofSeconds(60))).isTrue();
+        assertThat(get(again).state()).isEqualTo(SubmissionState.READY);
+        assertThat(get(again).rows()).isEqualTo(3);
+        assertThat(get(again).mends()).isEqualTo(id);
+        assertThat(get(id).state()).isEqualTo(SubmissionState.WITHDRAWN);
+        assertThat(rowsOf(id)).isZero();
+    }
+
+    @Test
+    void a_value_out_of_the_usual_is_pointed_out_and_blocks_nothing() throws Exception {
+        for (var month = 1; month <= 5; month++) {
+            var count = month == 5 ? 900 : 10 + month;
+            var id = submissions.send(
+                    POLICE_OFFICER, countyLines(month), "lines.csv", text(Samples.countyLines(month, count)));
+            assertThat(work.untilIdle(Duration.ofSeconds(60))).isTrue();
+            assertThat(get(id).state()).as(get(id) + ": " + get(id).reason()).isEqualTo(SubmissionState.READY);
+            var unusual = submissions.result(POLICE_OFFICER, id).orElseThrow().unusual();
+            if (month == 5) assertThat(unusual).isNotEmpty();
+            else assertThat(unusual).isEmpty();
+            assertThat(submissions.accept(POLICE_OFFICER, id, false)).isInstanceOf(Decision.Accepted.class);
+        }
+    }
+
+    private static Return countyLines(int month) {
+        return new Return(
+                new SpecificationId("county-lines"),
+                Samples.DORSET_POLICE,
+                Period.month(java.time.YearMonth.of(2024, month)));
     }
 
     private SubmissionId send(Viewer sender, String month, InputStream file) throws Exception {
