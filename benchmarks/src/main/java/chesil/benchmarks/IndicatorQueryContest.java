@@ -84,13 +84,20 @@ final class IndicatorQueryContest implements Contest {
         var postgres = server.postgres();
         var spring = new SpringApplication(Chesil.class);
         spring.setDefaultProperties(Map.of(
-                "chesil.database.url", postgres.jdbcUrl(),
-                "chesil.database.user", postgres.user(),
-                "chesil.database.password", postgres.password(),
+                "chesil.database.url",
+                postgres.jdbcUrl(),
+                "chesil.database.user",
+                postgres.user(),
+                "chesil.database.password",
+                postgres.password(),
+                "chesil.data",
+                server.folder().toString(),
                 "chesil.partnership",
-                        Path.of("partnerships/dorset").toAbsolutePath().toString(),
-                "server.port", 0,
-                "logging.threshold.console", "OFF"));
+                Path.of("partnerships/dorset").toAbsolutePath().toString(),
+                "server.port",
+                0,
+                "logging.threshold.console",
+                "OFF"));
         return spring.run();
     }
 

@@ -26,6 +26,11 @@ final class Server implements AutoCloseable {
         return new Server(folder, EmbeddedPostgres.start(folder));
     }
 
+    /** The data folder that the server's cluster lies in. */
+    Path folder() {
+        return folder;
+    }
+
     EmbeddedPostgres postgres() {
         return postgres;
     }
