@@ -11,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The house as docs/house.md draws it. */
@@ -31,20 +35,26 @@ class HouseTest {
 
     @Test
     void modules_use_only_those_below_them() {
-        ApplicationModules.of(Chesil.class, resideInAnyPackage("chesil.pages..", "chesil.statistics.."))
+        ApplicationModules.of(
+                        Chesil.class,
+                        resideInAnyPackage("chesil.pages..", "chesil.statistics..", "chesil.disclosure.."))
                 .verify();
     }
 
-    @Test
-    void kernels_know_nothing_of_the_platform() {
-        var statistics = new ClassFileImporter()
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"statistics, org.hipparchus..", "disclosure,"})
+    void kernels_know_nothing_of_the_platform(String kernel, @Nullable String library) {
+        var classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPath(Path.of("../statistics/target/classes"));
+                .importPath(Path.of("..", kernel, "target", "classes"));
+        var allowed = Stream.of("chesil." + kernel + "..", library, "java..", "org.jspecify..")
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
         ArchRuleDefinition.classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("chesil.statistics..", "java..", "org.hipparchus..", "org.jspecify..")
-                .check(statistics);
+                .resideInAnyPackage(allowed)
+                .check(classes);
     }
 
     @Test
