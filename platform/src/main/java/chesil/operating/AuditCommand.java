@@ -1,6 +1,7 @@
 package chesil.operating;
 
 import chesil.access.AuditVerification;
+import chesil.command.Shell;
 import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -32,13 +33,13 @@ final class AuditCommand extends CommandGroup {
                                 "The audit trail is whole: %,d entries, head %s%n",
                                 head.number(),
                                 head.hash());
-                yield Commands.DONE;
+                yield Shell.DONE;
             }
             case AuditVerification.Outcome.Broken(var number, var why) -> {
                 spec().commandLine()
                         .getErr()
                         .printf(Locale.UK, "The audit trail breaks at entry %,d: %s%n", number, why);
-                yield Commands.WRONG_DATA;
+                yield Shell.WRONG_DATA;
             }
         };
     }

@@ -1,5 +1,7 @@
 package chesil.operating;
 
+import chesil.command.Refusal;
+import chesil.command.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,6 @@ final class BackupCommand implements Callable<Integer> {
                             contents.tables().size(),
                             file);
         }
-        return Commands.DONE;
+        return Shell.DONE;
     }
 }

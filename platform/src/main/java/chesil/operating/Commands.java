@@ -2,6 +2,7 @@ package chesil.operating;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import chesil.command.Shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,9 +23,6 @@ import picocli.CommandLine.Command;
             TokenCommand.class
         })
 public final class Commands implements Runnable {
-    /** Exit codes: done, our own fault, the call is wrong, the data are wrong. */
-    static final int DONE = 0, FAULT = 1, WRONG_CALL = 2, WRONG_DATA = 3;
-
     private final Class<?> application;
 
     private Commands(Class<?> application) {
@@ -37,22 +35,7 @@ public final class Commands implements Runnable {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
             log.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         }
-        var line = new CommandLine(new Commands(application));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    command.getErr().println(refusal.getMessage());
-                    return WRONG_CALL;
-                }
-                if (cause instanceof WrongData wrong) {
-                    command.getErr().println(wrong.getMessage());
-                    return WRONG_DATA;
-                }
-            }
-            throw failure;
-        });
-        line.setExitCodeExceptionMapper(_ -> FAULT);
-        return line.execute(words);
+        return Shell.run(new Commands(application), words);
     }
 
     Class<?> application() {

@@ -1,6 +1,7 @@
 package chesil.operating;
 
 import chesil.access.Role;
+import chesil.command.Refusal;
 import chesil.partnership.OrganisationId;
 import chesil.returns.Return;
 import chesil.returns.SpecificationId;

@@ -3,6 +3,8 @@ package chesil.operating;
 import chesil.access.DemonstrationAccounts;
 import chesil.areas.AreaFiles;
 import chesil.areas.Areas;
+import chesil.command.Refusal;
+import chesil.command.WrongData;
 import chesil.folder.DefinedElsewhere;
 import chesil.folder.FolderContents;
 import chesil.folder.FolderReader;

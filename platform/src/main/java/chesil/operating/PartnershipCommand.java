@@ -1,5 +1,7 @@
 package chesil.operating;
 
+import chesil.command.Refusal;
+import chesil.command.Shell;
 import chesil.folder.FolderCommands;
 import chesil.folder.PartnershipFolder;
 import java.io.IOException;
@@ -75,7 +77,7 @@ final class PartnershipCommand extends CommandGroup {
                 ? spec().commandLine().getOut()
                 : spec().commandLine().getErr();
         outcome.lines().forEach(to::println);
-        return outcome.right() ? Commands.DONE : Commands.WRONG_DATA;
+        return outcome.right() ? Shell.DONE : Shell.WRONG_DATA;
     }
 
     private static void mustBeFolder(Path folder) {

@@ -1,5 +1,6 @@
 package chesil.operating;
 
+import chesil.command.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;

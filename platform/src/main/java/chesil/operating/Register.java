@@ -1,5 +1,6 @@
 package chesil.operating;
 
+import chesil.command.Refusal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package chesil.operating;
 
+import chesil.command.Refusal;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package chesil.operating;
 
+import chesil.command.Refusal;
+import chesil.command.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
                         contents.rows(),
                         contents.tables().size(),
                         data);
-        return Commands.DONE;
+        return Shell.DONE;
     }
 
     private static void mustBeNew(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package chesil.operating;
 
+import chesil.command.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -94,13 +95,13 @@ final class RunCommand implements Callable<Integer> {
             context.getBean(DemonstrationReturns.class).load();
             if (rehearse) {
                 readPages(context);
-                return Commands.DONE;
+                return Shell.DONE;
             }
             context.getBeansOfType(Welcome.class).values().forEach(Welcome::print);
             Rehearsal.beginInBackground(folder(partnership));
             stop.await();
         }
-        return Commands.DONE;
+        return Shell.DONE;
     }
 
     private static void readPages(ConfigurableApplicationContext context) throws InterruptedException {

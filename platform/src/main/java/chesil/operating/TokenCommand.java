@@ -4,6 +4,8 @@ import chesil.access.TokenScope;
 import chesil.access.Tokens;
 import chesil.access.Users;
 import chesil.access.Viewer;
+import chesil.command.Refusal;
+import chesil.command.Shell;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -46,6 +48,6 @@ final class TokenCommand extends CommandGroup {
                     .create(Viewer.nobody(), known.id(), name, EnumSet.allOf(TokenScope.class), LASTS);
         });
         spec().commandLine().getOut().println(token);
-        return Commands.DONE;
+        return Shell.DONE;
     }
 }

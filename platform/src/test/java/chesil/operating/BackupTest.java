@@ -3,6 +3,7 @@ package chesil.operating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chesil.command.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

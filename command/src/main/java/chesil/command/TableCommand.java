@@ -1,0 +1,43 @@
+package chesil.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that reads one table and writes one: {@code --input FILE --output FILE}, {@code -} for standard in and out. */
+public abstract class TableCommand implements Callable<Integer> {
+    @Option(names = "--input", paramLabel = "FILE", required = true, description = "CSV to read; - is standard input.")
+    private String input = "-";
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            required = true,
+            description = "CSV to write; - is standard output.")
+    private String output = "-";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /**
+     * What the command makes of its input; further files may be added to {@code output}.
+     *
+     * @throws WrongData if the table is wrong
+     * @throws Refusal if the options do not go together
+     */
+    protected abstract Results compute(Table input, Output output);
+
+    @Override
+    public final Integer call() {
+        var written = new Output();
+        var results = compute(Table.read(input), written);
+        written.with(output, results).write();
+        return Shell.DONE;
+    }
+
+    /** Says something on standard error, such as a warning or how far long work has come. */
+    protected final void say(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+}
