@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -25,7 +26,8 @@ class Passwords {
 
     private final JdbcClient jdbc;
     /** Compared with where there is no such user, so that the answer takes as long. */
-    private final String nobodys = ENCODER.encode("the password of nobody");
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> ENCODER.encode("the password of nobody"));
 
     Passwords(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -64,7 +66,7 @@ class Passwords {
     /** Takes as long for a user who is not there as for one who is. */
     boolean match(@Nullable User user, String password) {
         var secret = user == null ? Optional.<String>empty() : secret(user);
-        var matched = ENCODER.matches(password, secret.orElse(nobodys));
+        var matched = ENCODER.matches(password, secret.orElseGet(nobodys::join));
         return matched && secret.isPresent();
     }
 

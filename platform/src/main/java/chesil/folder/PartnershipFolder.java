@@ -26,6 +26,11 @@ public class PartnershipFolder {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Whether there is a partnership in the register. */
+    public boolean isSeeded() {
+        return !items.of(PartnershipInfo.KIND).all(AsKnown.NOW).isEmpty();
+    }
+
     /** All that the register knows of the partnership; empty before it was seeded. */
     public Optional<FolderContents> known(AsKnown asKnown) {
         return transaction.execute(status -> {
@@ -46,7 +51,7 @@ public class PartnershipFolder {
      */
     public boolean seed(FolderContents contents, String author, String reason) {
         return transaction.execute(status -> {
-            if (!items.of(PartnershipInfo.KIND).all(AsKnown.NOW).isEmpty()) return false;
+            if (isSeeded()) return false;
             FolderContents.PARTS.forEach(part -> take(part, contents, author, reason));
             return true;
         });

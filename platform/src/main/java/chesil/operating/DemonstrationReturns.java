@@ -20,17 +20,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends and accepts the demonstration's returns, by the same way as any partner's, once: a register with submissions in it is
- * left alone.
+ * Sends and accepts the demonstration's returns, by the same way as any partner's, once; a start that was stopped half way is
+ * taken up by the next.
  */
 @Component
 class DemonstrationReturns {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationReturns.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final String DONE = "demonstration returns";
+
     private final Submissions submissions;
     private final Users users;
     private final Work work;
+    private final Done done;
     private final String folder;
     private final boolean wanted;
 
@@ -38,39 +41,44 @@ class DemonstrationReturns {
             Submissions submissions,
             Users users,
             Work work,
+            Done done,
             @Value("${chesil.partnership:}") String folder,
             @Value("${chesil.demonstration:false}") boolean wanted) {
         this.submissions = submissions;
         this.users = users;
         this.work = work;
+        this.done = done;
         this.folder = folder;
         this.wanted = wanted;
     }
 
     /** Sends what has not been sent; says on standard error how far it is. */
     void load() throws IOException, InterruptedException {
-        if (!wanted || folder.isEmpty()) return;
+        if (!wanted || folder.isEmpty() || done.is(DONE)) return;
         var manager = manager();
         if (manager.isEmpty()) return;
-        var missing = new ArrayList<DemonstrationFolder.Sent>();
-        for (var each : DemonstrationFolder.returns(Path.of(folder))) {
-            if (submissions.of(manager.get(), each.of()).isEmpty()) missing.add(each);
+        var returns = DemonstrationFolder.returns(Path.of(folder));
+        System.err.println("Loading " + returns.size() + " demonstration returns ...");
+        var open = new ArrayList<SubmissionId>();
+        for (var each : returns) {
+            var sent = submissions.of(manager.get(), each.of());
+            if (sent.isEmpty()) open.add(send(manager.get(), each));
+            else if (!sent.getFirst().isInEffect()) open.add(sent.getFirst().id());
         }
-        if (missing.isEmpty()) return;
-        System.err.println("Loading " + missing.size() + " demonstration returns ...");
-        var sent = new ArrayList<SubmissionId>();
-        for (var each : missing) {
-            try (var file = Files.newInputStream(each.file())) {
-                sent.add(submissions.send(
-                        manager.get(), each.of(), each.file().getFileName().toString(), file));
-            }
-        }
-        accept(manager.get(), sent);
+        accept(manager.get(), open);
+        done.mark(DONE);
     }
 
-    private void accept(Viewer manager, List<SubmissionId> sent) throws InterruptedException {
+    private SubmissionId send(Viewer manager, DemonstrationFolder.Sent each) throws IOException {
+        try (var file = Files.newInputStream(each.file())) {
+            return submissions.send(
+                    manager, each.of(), each.file().getFileName().toString(), file);
+        }
+    }
+
+    private void accept(Viewer manager, List<SubmissionId> open) throws InterruptedException {
         if (!work.untilIdle(PATIENCE)) LOG.atWarn().log("demonstration returns are still being checked");
-        for (var id : sent) {
+        for (var id : open) {
             if (submissions.accept(manager, id, false) instanceof Acceptance.Decision.Refused refused) {
                 LOG.atWarn()
                         .addKeyValue("submission", id)

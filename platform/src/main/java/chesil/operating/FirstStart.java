@@ -12,7 +12,6 @@ import chesil.folder.FolderReading;
 import chesil.folder.PartnershipFolder;
 import chesil.measures.Indicators;
 import chesil.returns.specification.Specifications;
-import chesil.versions.AsKnown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ class FirstStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments none) throws IOException {
         if (folder.isEmpty()) return;
-        if (register.known(AsKnown.NOW).isEmpty()) seed(Path.of(folder));
+        if (!register.isSeeded()) seed(Path.of(folder));
         if (demonstration) {
             for (var account : DemonstrationFolder.accounts(Path.of(folder))) {
                 accounts.create(account.user(), account.name(), account.organisation(), account.roles());

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +19,17 @@ class Register {
 
     @Bean
     DataSource dataSource(
-            @Value("${chesil.database.url}") String url,
-            @Value("${chesil.database.user:#{null}}") String user,
-            @Value("${chesil.database.password:#{null}}") String password)
+            ObjectProvider<RegisterServer> starting,
+            @Value("${chesil.database.url:}") String url,
+            @Value("${chesil.database.user:#{null}}") @Nullable String user,
+            @Value("${chesil.database.password:#{null}}") @Nullable String password)
             throws SQLException {
+        var server = starting.getIfAvailable();
+        var address = server == null ? new RegisterServer.Address(url, user, password) : server.address();
         var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        if (user != null) config.setUsername(user);
-        if (password != null) config.setPassword(password);
+        config.setJdbcUrl(address.url());
+        if (address.user() != null) config.setUsername(address.user());
+        if (address.password() != null) config.setPassword(address.password());
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
         config.setPoolName("register");

@@ -58,14 +58,10 @@ final class RunCommand implements Callable<Integer> {
         var finished = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stopAndWait(stop, finished)));
         try {
-            if (database != null) return serve(settings(Map.of("chesil.database.url", database)), stop);
-            try (var postgres = EmbeddedPostgres.start(folder(data), Cache.folder())) {
-                return serve(
-                        settings(Map.of(
-                                "chesil.database.url", postgres.jdbcUrl(),
-                                "chesil.database.user", postgres.user(),
-                                "chesil.database.password", postgres.password())),
-                        stop);
+            if (database != null) return serve(settings(Map.of("chesil.database.url", database)), null, stop);
+            // the server and the application start beside each other
+            try (var server = RegisterServer.starting(folder(data))) {
+                return serve(settings(Map.of()), server, stop);
             }
         } finally {
             finished.countDown();
@@ -87,8 +83,13 @@ final class RunCommand implements Callable<Integer> {
         return settings;
     }
 
-    private int serve(Map<String, Object> settings, CountDownLatch stop) throws IOException, InterruptedException {
+    private int serve(Map<String, Object> settings, @Nullable RegisterServer server, CountDownLatch stop)
+            throws IOException, InterruptedException {
         var application = new SpringApplication(Objects.requireNonNull(chesil).application());
+        if (server != null) {
+            application.addInitializers(
+                    context -> context.getBeanFactory().registerSingleton("registerServer", server));
+        }
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false); // ours stops pages before the database
         try (ConfigurableApplicationContext context = application.run()) {
@@ -98,8 +99,9 @@ final class RunCommand implements Callable<Integer> {
                 return Shell.DONE;
             }
             context.getBeansOfType(Welcome.class).values().forEach(Welcome::print);
-            Rehearsal.beginInBackground(folder(partnership));
-            stop.await();
+            try (var _ = Rehearsal.inBackground(folder(partnership))) {
+                stop.await();
+            }
         }
         return Shell.DONE;
     }

@@ -1,13 +1,16 @@
 package chesil.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where work is put down. */
 @Component
@@ -15,10 +18,12 @@ public class Work {
     private static final Duration STEP = Duration.ofMillis(20);
     private final Scheduler scheduler;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Work(Scheduler scheduler, JdbcClient jdbc) {
+    Work(Scheduler scheduler, JdbcClient jdbc, JsonMapper json) {
         this.scheduler = scheduler;
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /**
@@ -40,6 +45,22 @@ public class Work {
                 scheduler.triggerCheckForDueExecutions();
             }
         });
+    }
+
+    /**
+     * Takes all that is due of a task and that nobody has in hand, to be done in the caller's transaction with what it has in
+     * hand; if that rolls back, it lies there as before.
+     */
+    public <T> List<T> takeMore(TaskDescriptor<T> task) {
+        return jdbc.sql("""
+                        delete from work.scheduled_tasks where (task_name, task_instance) in
+                            (select task_name, task_instance from work.scheduled_tasks
+                              where task_name = :task and not picked and execution_time <= now() for update skip locked)
+                        returning task_data
+                        """)
+                .param("task", task.getTaskName())
+                .query((row, _) -> json.readValue(row.getBytes("task_data"), task.getDataClass()))
+                .list();
     }
 
     /** How much work is due or being done, and not failing. */

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -44,10 +45,12 @@ class CalculationTask {
     }
 
     @Bean
-    static Task<Change> calculate(Recalculation recalculation) {
+    static Task<Change> calculate(Recalculation recalculation, ObjectProvider<Work> work) {
         return Tasks.oneTime(CALCULATE)
                 .onFailure((failed, operations) ->
                         operations.reschedule(failed, failed.getTimeDone().plus(PAUSE)))
-                .execute((instance, _) -> recalculation.after(instance.getData()));
+                // what was accepted meanwhile is gone over once, however many acceptances wait
+                .execute((instance, _) -> recalculation.after(
+                        instance.getData(), () -> work.getObject().takeMore(CALCULATE)));
     }
 }

@@ -31,11 +31,21 @@ class ObservationStore {
         this.areas = areas;
     }
 
-    /** Begins a calculation, alone until the transaction ends, so that numbers become visible in their order. */
-    long begin(Change change) {
+    /** Waits until no other calculation is under way, and keeps others waiting until the transaction ends. */
+    void alone() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('measures.calculation', 0))")
                 .query()
                 .singleRow();
+    }
+
+    /**
+     * Begins a calculation; call {@link #alone()} first, so that numbers become visible in their order.
+     *
+     * @param changes what causes it, by acceptance; it is known from the last of them on
+     */
+    long begin(List<Change> changes) {
+        var last = changes.getLast();
+        var others = changes.size() == 1 ? "" : " and " + (changes.size() - 1) + " before it";
         // never before the last one: a late worker must not put a value into a past that was already read
         return jdbc.sql("""
                         insert into measures.calculation (known_at, acceptance, cause)
@@ -43,9 +53,9 @@ class ObservationStore {
                           from measures.calculation
                         returning number
                         """)
-                .param("at", change.at().atOffset(ZoneOffset.UTC))
-                .param("acceptance", change.acceptance() == 0 ? null : change.acceptance(), Types.BIGINT)
-                .param("cause", change.specification() + " " + change.from() + " to " + change.to())
+                .param("at", last.at().atOffset(ZoneOffset.UTC))
+                .param("acceptance", last.acceptance() == 0 ? null : last.acceptance(), Types.BIGINT)
+                .param("cause", last.specification() + " " + last.from() + " to " + last.to() + others)
                 .query(Long.class)
                 .single();
     }

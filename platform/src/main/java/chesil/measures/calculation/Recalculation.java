@@ -12,11 +12,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,20 +70,38 @@ public class Recalculation {
     /** How many observations changed. */
     @Transactional
     public int after(Change change) {
-        var fed = indicators.fedBy(change.specification());
-        if (fed.isEmpty()) return 0;
-        var calculation = store.begin(change);
+        return after(change, List::of);
+    }
+
+    /**
+     * As {@link #after(Change)}, of a change and of those that wait behind it, in one calculation: it already sees what they
+     * accepted.
+     *
+     * @param more asked once no other calculation is under way
+     */
+    @Transactional
+    public int after(Change change, Supplier<List<Change>> more) {
+        store.alone();
+        var all = Stream.concat(Stream.of(change), more.get().stream())
+                .filter(each -> !indicators.fedBy(each.specification()).isEmpty())
+                .sorted(Comparator.comparingLong(Change::acceptance))
+                .toList();
+        if (all.isEmpty()) return 0;
+        var calculation = store.begin(all);
+        var fed = all.stream()
+                .map(Change::specification)
+                .distinct()
+                .flatMap(specification -> indicators.fedBy(specification).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var written = 0;
         for (var indicator : inOrder(fed)) {
-            var grain = indicator.grain();
-            var from = grain.startOf(change.from());
-            var until = grain.plus(grain.startOf(change.to()), 1 + indicator.readsBack());
-            written += recalculate(indicator, from, until, calculation);
+            for (var span : Span.touched(indicator, all))
+                written += recalculate(indicator, span.from(), span.until(), calculation);
         }
         if (written > 0) changes.announce("figures");
         log.atInfo()
-                .addKeyValue("specification", change.specification())
-                .addKeyValue("acceptance", change.acceptance())
+                .addKeyValue("acceptance", all.getLast().acceptance())
+                .addKeyValue("changes", all.size())
                 .addKeyValue("indicators", fed.size())
                 .addKeyValue("observations", written)
                 .log("indicators recalculated");
@@ -90,7 +111,8 @@ public class Recalculation {
     /** Works out every observation again; gives how many came out differently, which is none unless a definition changed. */
     @Transactional
     public int everything(java.time.Instant now) {
-        var calculation = store.begin(new Change("everything", ALWAYS, EVER, 0, now));
+        store.alone();
+        var calculation = store.begin(List.of(new Change("everything", ALWAYS, EVER, 0, now)));
         var written = 0;
         for (var indicator : inOrder(indicators.all())) written += recalculate(indicator, ALWAYS, EVER, calculation);
         return written;

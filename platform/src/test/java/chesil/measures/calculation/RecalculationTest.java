@@ -119,6 +119,56 @@ class RecalculationTest {
         assertThat(current("footprint")).isEmpty();
     }
 
+    @Test
+    void changes_that_wait_are_gone_over_in_one_calculation_known_from_the_last_of_them_on() {
+        rows(7, "E01020492", "Drugs", 3);
+        jdbc.sql("""
+                insert into accepted.recorded_crime select 8, date '2024-01-01', 'E01020492', 'Drugs' from generate_series(1, 4)
+                """).update();
+        var march = new Change("recorded-crime", MARCH, LocalDate.of(2026, 3, 31), 2, SECOND);
+        var january = new Change("recorded-crime", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31), 1, FIRST);
+        var elsewhere = new Change("naloxone", MARCH, MARCH, 3, SECOND.plusSeconds(1));
+
+        transaction.executeWithoutResult(_ -> recalculation.after(march, () -> List.of(elsewhere, january)));
+
+        assertThat(current("footprint")).extracting(Observation::value).containsExactly(3.0);
+        assertThat(observations.revisions(DRUGS, "footprint", "", LocalDate.of(2024, 1, 1)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.observation().value()).isEqualTo(4.0))
+                .satisfies(each -> assertThat(each.acceptance()).isEqualTo(2L))
+                .satisfies(each -> assertThat(each.at()).isEqualTo(SECOND));
+        assertThat(jdbc.sql("select count(*) from measures.calculation")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_rebuild_from_nothing_gives_the_observations_that_the_acceptances_gave() {
+        rows(7, "E01020492", "Drugs", 3);
+        rows(7, "E01020493", "Burglary", 2);
+        after(FIRST);
+        rows(8, "E01020492", "Drugs", 5);
+        after(SECOND);
+        var before = everythingCurrent();
+        jdbc.sql("truncate measures.observation, measures.series, measures.calculation")
+                .update();
+
+        transaction.executeWithoutResult(_ -> recalculation.everything(SECOND.plusSeconds(60)));
+
+        assertThat(everythingCurrent()).isNotEmpty().isEqualTo(before);
+    }
+
+    private List<String> everythingCurrent() {
+        return jdbc.sql("""
+                        select concat_ws('|', s.indicator, s.breakdown, s.area, s.area_vintage, o.period, o.definition_version,
+                                         o.numerator, o.denominator, o.value, o.lower95, o.upper95, o.method, o.status,
+                                         o.heard, o.expected, o.submissions, o.rows_counted)
+                          from measures.observation o join measures.series s on s.id = o.series
+                         where o.known_to is null order by 1
+                        """).query(String.class).list();
+    }
+
     private static Path justThoseOf(String... names) {
         try {
             var folder = Files.createTempDirectory("measures");
