@@ -43,7 +43,10 @@ public record Count(long events) {
      * @see "Breslow and Day (1987), Statistical Methods in Cancer Research II, IARC, page 69"
      */
     public static Interval byar(long events, Confidence confidence) {
-        double x = new Count(events).events();
+        return byarOf(new Count(events).events(), confidence);
+    }
+
+    private static Interval byarOf(double x, Confidence confidence) {
         double root = 1 - 1 / (9 * x) - confidence.z() / (3 * Math.sqrt(x));
         double above = x + 1;
         double rootAbove = 1 - 1 / (9 * above) + confidence.z() / (3 * Math.sqrt(above));
@@ -58,9 +61,25 @@ public record Count(long events) {
      * @see <a href="https://doi.org/10.1093/biomet/28.3-4.437">Garwood (1936), Biometrika 28:437-442</a>
      */
     public static Interval exact(long events, Confidence confidence) {
-        double x = new Count(events).events();
+        return exactOf(new Count(events).events(), confidence);
+    }
+
+    private static Interval exactOf(double x, Confidence confidence) {
         double tail = confidence.tail();
-        return new Interval(events == 0 ? 0 : mean(x, tail), mean(x + 1, 1 - tail));
+        return new Interval(x == 0 ? 0 : mean(x, tail), mean(x + 1, 1 - tail));
+    }
+
+    /**
+     * The interval of an estimated number of events, which need not be whole, by the methods and the boundary of
+     * {@link #interval}: published funnels have areas with 35,078.488 events.
+     *
+     * @param events 0 or more
+     */
+    public static Interval ofEstimate(double events, Confidence confidence) {
+        if (!(events >= 0 && events < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a count cannot be below 0, but was " + events);
+        }
+        return events < BYAR_FROM ? exactOf(events, confidence) : byarOf(events, confidence);
     }
 
     /** The Poisson mean at which {@code atLeast} or more events have this probability. */

@@ -7,6 +7,9 @@ package chesil.statistics;
  * @param upper not below {@code lower}
  */
 public record Interval(double lower, double upper) {
+    /** Neither end: there are too few data for the method. */
+    public static final Interval NOT_AVAILABLE = new Interval(Double.NaN, Double.NaN);
+
     public Interval {
         if (lower > upper) {
             throw new IllegalArgumentException(

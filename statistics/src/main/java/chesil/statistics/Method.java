@@ -7,7 +7,13 @@ public enum Method {
     /** Byar's approximation to the Poisson limits, for counts of {@value Count#BYAR_FROM} or more. */
     BYAR("Byars"),
     /** Wilson's score method, for proportions. */
-    WILSON("Wilson");
+    WILSON("Wilson"),
+    /** Dobson's method, for directly standardised rates. */
+    DOBSON("Dobson"),
+    /** Dobson's method with a variance that knows that one person's events are not independent. */
+    DOBSON_REPEATED("Dobson, with confidence adjusted for non-independent events"),
+    /** Student's t, for means. */
+    STUDENT("Student's t-distribution");
 
     private final String label;
 

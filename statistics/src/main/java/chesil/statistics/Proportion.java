@@ -50,4 +50,21 @@ public record Proportion(long count, long total) {
         double lower = observed.value() * count / ((total + z2) * upper);
         return new Interval(lower, upper);
     }
+
+    /**
+     * Wilson's interval of an estimated count of an estimated total, which need not be whole; see {@link #wilson}.
+     *
+     * @param count 0 to {@code total}
+     * @param total above 0
+     */
+    public static Interval ofEstimate(double count, double total, Confidence confidence) {
+        if (!(count >= 0 && count <= total && total > 0 && total < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "count must be 0 to the total, but they were " + count + " and " + total);
+        }
+        double z2 = confidence.z() * confidence.z();
+        double spread = confidence.z() * Math.sqrt(z2 + 4 * count * (1 - count / total));
+        double upper = count == total ? 1 : (2 * count + z2 + spread) / (2 * (total + z2));
+        return new Interval(count / total * count / ((total + z2) * upper), upper);
+    }
 }

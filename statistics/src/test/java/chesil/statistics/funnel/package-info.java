@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.statistics.funnel;
+
+import org.jspecify.annotations.NullMarked;
