@@ -231,14 +231,23 @@ public record Indicator(
      *
      * @param kind none for modelled values and rolling years
      * @param fixedAfter how many points set the limits; null for all of them
+     * @param events the text of {@code events.sql}, which a chart of what lies between events needs; null for other charts
      */
-    public record Chart(ChartKind kind, @Nullable Integer fixedAfter) {}
+    public record Chart(
+            ChartKind kind,
+            @Nullable Integer fixedAfter,
+            @Nullable String events) {}
 
     /** The charts of statistical process control that an indicator can ask for. */
     public enum ChartKind implements Named {
         NONE("not charted"),
         XMR("XmR chart"),
         P("p chart"),
+        /** Shares of totals so large that binomial limits would call nearly every point a signal. */
+        P_PRIME("p\u2032 chart"),
+        /** Rates over exposures that differ. */
+        U("u chart"),
+        U_PRIME("u\u2032 chart"),
         /** Counts of a few a period: Poisson limits. */
         C("c chart"),
         /** Happenings so rare that most periods have none: the days from one to the next. */
@@ -254,6 +263,11 @@ public record Indicator(
 
         public String title() {
             return title;
+        }
+
+        /** Whether a point is an event and not a period. */
+        public boolean byEvents() {
+            return this == T || this == G;
         }
     }
 

@@ -45,19 +45,22 @@ final class IndicatorReader {
     private final Fields root;
     private final String folder;
     private final @Nullable String sql;
+    private final @Nullable String events;
 
-    private IndicatorReader(Fields root, String folder, @Nullable String sql) {
+    private IndicatorReader(Fields root, String folder, @Nullable String sql, @Nullable String events) {
         this.root = root;
         this.folder = folder;
         this.sql = sql;
+        this.events = events;
     }
 
     /**
      * @param folder the folder's name, which is the indicator's id
      * @param file how mistakes name the file
      * @param sql the text of {@code measure.sql} beside it; null where there is none
+     * @param events the text of {@code events.sql} beside it; null where there is none
      */
-    static Reading read(String folder, String file, String yaml, @Nullable String sql) {
+    static Reading read(String folder, String file, String yaml, @Nullable String sql, @Nullable String events) {
         var mistakes = new ArrayList<Mistake>();
         var settings = LoadSettings.builder()
                 .setLabel(file)
@@ -68,7 +71,7 @@ final class IndicatorReader {
             var node = new Compose(settings).composeString(yaml);
             if (node.isEmpty()) return new Reading.Bad(List.of(new Mistake(file, 1, "the file", "is empty")));
             var root = new Fields(file, "", node.get(), mistakes);
-            var indicator = new IndicatorReader(root, folder, sql).indicator();
+            var indicator = new IndicatorReader(root, folder, sql, events).indicator();
             if (mistakes.isEmpty() && indicator != null) return new Reading.Good(indicator);
         } catch (MarkedYamlEngineException broken) {
             var line = broken.getProblemMark().map(at -> at.getLine() + 1).orElse(1);
@@ -185,18 +188,35 @@ final class IndicatorReader {
         var fields = root.fields("chart");
         if (fields == null) {
             root.wrong("chart", "is missing");
-            return new Chart(ChartKind.NONE, null);
+            return new Chart(ChartKind.NONE, null, null);
         }
         var chart = fields.oneOf("kind", ChartKind.class, Named::id, null);
         if (kind == ValueKind.MODELLED && chart != ChartKind.NONE) {
             fields.wrong("kind", "must be none: no rule of a chart may judge a modelled value");
         }
-        if (chart == ChartKind.P && kind != ValueKind.PROPORTION) {
-            fields.wrong("kind", "a p chart needs a proportion");
-        }
+        mustSuit(fields, chart, kind);
         var fixedAfter = fields.has("fixed-after") ? Integer.valueOf(fields.whole("fixed-after", 1, null)) : null;
         fields.noOthers();
-        return new Chart(chart, fixedAfter);
+        return new Chart(chart, fixedAfter, events);
+    }
+
+    private void mustSuit(Fields fields, ChartKind chart, ValueKind kind) {
+        switch (chart) {
+            case P, P_PRIME -> {
+                if (kind != ValueKind.PROPORTION) fields.wrong("kind", "a " + chart.title() + " needs a proportion");
+            }
+            case U, U_PRIME -> {
+                if (kind != ValueKind.RATE) fields.wrong("kind", "a " + chart.title() + " needs a rate");
+            }
+            case C -> {
+                if (kind != ValueKind.COUNT) fields.wrong("kind", "a " + chart.title() + " needs a count");
+            }
+            case T, G -> {
+                if (events == null) fields.wrong("kind", "a " + chart.title() + " needs an events.sql beside the file");
+            }
+            case NONE, XMR -> {}
+        }
+        if (events != null && !chart.byEvents()) fields.wrong("kind", "must be t or g, since there is an events.sql");
     }
 
     private @Nullable Benchmark benchmark() {

@@ -43,7 +43,12 @@ public final class Indicators {
             for (var definition : definitions(place)) {
                 var folder = folder(definition);
                 var file = "measures/" + folder + "/measure.yaml";
-                switch (IndicatorReader.read(folder, file, text(definition), sqlBeside(definition))) {
+                switch (IndicatorReader.read(
+                        folder,
+                        file,
+                        text(definition),
+                        beside(definition, "measure.sql"),
+                        beside(definition, "events.sql"))) {
                     case Reading.Good(var indicator) -> {
                         if (found.putIfAbsent(folder, indicator) != null) {
                             mistakes.add(new Mistake(file, 1, "id", "is taken: there is another folder " + folder));
@@ -101,9 +106,9 @@ public final class Indicators {
         }
     }
 
-    private static @Nullable String sqlBeside(Resource definition) {
+    private static @Nullable String beside(Resource definition, String name) {
         try {
-            var sql = definition.createRelative("measure.sql");
+            var sql = definition.createRelative(name);
             return sql.exists() ? text(sql) : null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -11,7 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class Judging {
     private Judging() {}
 
-    static Judgement of(Indicator indicator, Series series, @Nullable Goal goal, List<LocalDate> moved, boolean stale) {
+    /** @param happened the events of a chart of events; null where their days are not given */
+    static Judgement of(
+            Indicator indicator,
+            Series series,
+            @Nullable Series happened,
+            @Nullable Goal goal,
+            List<LocalDate> moved,
+            boolean stale) {
+        if (indicator.chart().kind().byEvents()) {
+            if (happened == null) return Judgement.daysNotGiven();
+            var events = happened.figures().stream().map(Judging::value).toList();
+            return Judgement.ofEvents(indicator, events, moved, stale);
+        }
         var end = series.latest().map(Figure::period).orElse(LocalDate.MIN);
         // what is not there yet at the end is no gap in the run: the signal is that of the latest figure
         var values = series.figures().stream()

@@ -69,6 +69,7 @@ class LiveFigures {
         var overdue = overdue(indicator, found, known);
         var whole = new Series(area, "", figures(indicator, found, revised));
         var goal = goal(indicator, asKnown);
+        var happened = happened(indicator, area, asKnown);
         var starts = moved.all(asKnown).stream()
                 .filter(each -> each.indicator().equals(indicator.id()))
                 .map(MovedLimits::from)
@@ -80,10 +81,26 @@ class LiveFigures {
                 whole,
                 depth == Depth.PAGE ? parts(indicator, area, asKnown) : List.of(),
                 depth == Depth.PAGE ? inside(indicator, area, asKnown) : List.of(),
-                Judging.of(indicator, whole, goal, starts, overdue != null),
+                Judging.of(indicator, whole, happened, goal, starts, overdue != null),
                 goal,
                 Judging.comparison(indicator, whole),
-                overdue);
+                overdue,
+                happened);
+    }
+
+    /** The events, by day, of an indicator whose chart is of what lies between them. */
+    private @Nullable Series happened(Indicator indicator, String area, AsKnown asKnown) {
+        if (!indicator.chart().kind().byEvents()) return null;
+        List<Figure> figures = find(indicator, List.of(area), Observations.EVENTS, asKnown).stream()
+                .<Figure>map(each -> new Figure.Shown(
+                        each.period(),
+                        each.numerator(),
+                        Wording.value(indicator, each.numerator()),
+                        null,
+                        new Figure.Counts(each.numerator(), each.denominator()),
+                        List.of()))
+                .toList();
+        return new Series(area, Observations.EVENTS, figures);
     }
 
     private List<Observation> find(Indicator indicator, List<String> areas, String part, AsKnown asKnown) {

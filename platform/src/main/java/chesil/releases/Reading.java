@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param judgement of the figures shown; hidden ones are missing in it
  * @param goal null where nobody set one
  * @param comparison with the benchmark of the definition
+ * @param happened the events, by day, where the chart is of what lies between them; null for other charts and where their days
+ *     are not given
  * @param overdue the first day of the first period whose figure should be there and is not; null for none
  */
 public record Reading(
@@ -34,7 +36,8 @@ public record Reading(
         Judgement judgement,
         @Nullable Goal goal,
         Comparison comparison,
-        @Nullable LocalDate overdue) {
+        @Nullable LocalDate overdue,
+        @Nullable Series happened) {
     public Reading {
         parts = List.copyOf(parts);
         areas = List.copyOf(areas);

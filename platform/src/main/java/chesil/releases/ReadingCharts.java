@@ -17,16 +17,21 @@ import chesil.web.chart.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A reading as a sparkline and as a chart with its usual range. */
 public final class ReadingCharts {
     private static final DateTimeFormatter AXIS = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uu", Locale.UK);
+    private static final Set<ChartKind> LIMITS_DIFFER =
+            EnumSet.of(ChartKind.P, ChartKind.P_PRIME, ChartKind.U, ChartKind.U_PRIME);
     private static final int SPARK_POINTS = 24, CHART_POINTS = 36;
 
     private ReadingCharts() {}
@@ -59,11 +64,12 @@ public final class ReadingCharts {
 
     /** What the picture holds, both kinds of uncertainty named. */
     public static String caption(Indicator indicator, Reading reading) {
+        if (indicator.chart().kind().byEvents()) return betweenCaption(indicator, reading);
         var said = new ArrayList<String>();
         if (usual(reading).isPresent()) {
             said.add("Grey band: usual range, from the limits of the "
                     + indicator.chart().kind().title() + ".");
-            if (indicator.chart().kind() == ChartKind.P) {
+            if (LIMITS_DIFFER.contains(indicator.chart().kind())) {
                 said.add("They differ with how many there are; those of the latest point are drawn.");
             }
         }
@@ -75,6 +81,36 @@ public final class ReadingCharts {
             said.add("Full counts have no interval.");
         }
         return String.join(" ", said);
+    }
+
+    /** Why this chart and not XmR, and how it is read. */
+    private static String betweenCaption(Indicator indicator, Reading reading) {
+        var isTime = indicator.chart().kind() == ChartKind.T;
+        var point = isTime
+                ? "Each point is the days from one to the next, so a higher point means that they come less often."
+                : "Each point is how many opportunities came to nothing between one and the next, so a higher point means that they"
+                        + " come less often.";
+        var why = isTime
+                ? "A T chart (Nelson 1994) and not an XmR chart, since most months have none or few: a count a month would show a"
+                        + " change years later."
+                : "A G chart (Benneyan 2001) and not an XmR chart, since hardly any of the opportunities comes to something: a"
+                        + " share a month would be 0 nearly always.";
+        var band = usual(reading).isPresent() ? " Grey band: usual range, from the limits of the chart." : "";
+        return point + " " + why + band;
+    }
+
+    /** The unit of what the chart draws, which is not the indicator's where the chart is of what lies between events. */
+    public static String charted(Indicator indicator) {
+        return switch (indicator.chart().kind()) {
+            case T -> "days between";
+            case G -> "opportunities between";
+            default ->
+                switch (indicator.kind()) {
+                    case PROPORTION -> "%";
+                    case MONEY -> "£";
+                    case COUNT, RATE, MODELLED, KILOGRAMS -> indicator.unit().many();
+                };
+        };
     }
 
     /** What is usual now; empty where nothing may be judged. */
@@ -136,7 +172,8 @@ public final class ReadingCharts {
     }
 
     private static Axis axis(Indicator indicator, List<Point> points, List<Stretch> stretches, @Nullable Double goal) {
-        if (indicator.kind() == ValueKind.PROPORTION) return Axis.shares();
+        if (indicator.kind() == ValueKind.PROPORTION
+                && !indicator.chart().kind().byEvents()) return Axis.shares();
         var values = points.stream().flatMap(point -> {
             var interval = point.interval();
             return Stream.concat(
@@ -152,6 +189,7 @@ public final class ReadingCharts {
     }
 
     public static Unit unit(Indicator indicator) {
+        if (indicator.chart().kind().byEvents()) return Unit.plain(0);
         return switch (indicator.kind()) {
             case PROPORTION -> Unit.percent();
             case MONEY -> Unit.pounds();
@@ -160,6 +198,7 @@ public final class ReadingCharts {
     }
 
     private static String axisLabel(Indicator indicator, LocalDate period) {
+        if (indicator.chart().kind().byEvents()) return period.format(DAY);
         if (indicator.grain() == Grain.YEAR || indicator.grain() == Grain.TERM)
             return Wording.period(indicator, period);
         return period.format(AXIS);

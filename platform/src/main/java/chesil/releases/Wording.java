@@ -12,6 +12,7 @@ import java.util.Locale;
 /** How values, intervals and periods are written for people. */
 public final class Wording {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
@@ -78,6 +79,11 @@ public final class Wording {
     /** As {@link #period}, with months in full: "October 2026". */
     public static String longPeriod(Indicator indicator, LocalDate start) {
         return indicator.grain() == Grain.MONTH ? start.format(LONG_MONTH) : period(indicator, start);
+    }
+
+    /** "31 October 2026". */
+    public static String day(LocalDate day) {
+        return day.format(LONG_DAY);
     }
 
     /** "October 2026", whatever the indicator. */

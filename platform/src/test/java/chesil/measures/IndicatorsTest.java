@@ -76,6 +76,19 @@ class IndicatorsTest {
                 .hasMessageContaining("chart.kind: must be none: no rule of a chart may judge a modelled value");
     }
 
+    @Test
+    void a_chart_of_events_needs_their_days_and_no_other_chart_does() throws IOException {
+        add("parcels-stopped", GOOD.replace("kind: xmr", "kind: t"));
+        add("other", GOOD.replace("parcels-stopped", "other"));
+        Files.writeString(folder.resolve("other").resolve("events.sql"), "select 1");
+
+        assertThatThrownBy(() -> Indicators.read(List.of("file:" + folder)))
+                .hasMessageContaining(
+                        "parcels-stopped/measure.yaml:19: chart.kind: a T chart needs an events.sql beside the file")
+                .hasMessageContaining(
+                        "other/measure.yaml:19: chart.kind: must be t or g, since there is an events.sql");
+    }
+
     private void add(String name, String yaml) throws IOException {
         var added = Files.createDirectories(folder.resolve(name));
         Files.writeString(added.resolve("measure.yaml"), yaml);

@@ -19,4 +19,13 @@ public enum Direction {
     public int sign() {
         return sign;
     }
+
+    /** The other way round: where fewer events are better, a longer time between them is. */
+    public Direction reversed() {
+        return switch (this) {
+            case UP -> DOWN;
+            case DOWN -> UP;
+            case NEITHER -> NEITHER;
+        };
+    }
 }

@@ -130,6 +130,11 @@ public class Recalculation {
             case Formula.Sql(var text) -> fromRows(indicator, rows(text, from, until));
             case Formula.Kernel(var name) -> fromKernel(indicator, name, from, until);
         };
+        var events = indicator.chart().events();
+        if (events != null) {
+            computed = new ArrayList<>(computed);
+            computed.addAll(events(indicator, rows(events, from, until)));
+        }
         return store.write(indicator, from, until, computed, calculation);
     }
 
@@ -161,6 +166,19 @@ public class Recalculation {
             var worth = Worth.of(indicator, sum);
             computed.add(
                     new Computed(cell, worth, status(heard.of(cell.period())), heard.of(cell.period()), sum.rows()));
+        });
+        return computed;
+    }
+
+    /** Events are kept as observations of their days: how many there were, and of how many opportunities. */
+    private List<Computed> events(Indicator indicator, List<Given> rows) {
+        var computed = new ArrayList<Computed>();
+        var heard = coverage.during(indicator);
+        Rollup.of(indicator, rows, areas).forEach((cell, sum) -> {
+            var day = new Cell(cell.area(), Observations.EVENTS, cell.period());
+            var worth = new Worth(sum.numerator(), sum.denominator(), sum.numerator(), null, Method.NONE);
+            var month = heard.of(indicator.grain().startOf(cell.period()));
+            computed.add(new Computed(day, worth, status(month), month, sum.rows()));
         });
         return computed;
     }

@@ -65,6 +65,9 @@ record Worth(
             case EXACT -> Method.EXACT;
             case BYAR -> Method.BYAR;
             case WILSON -> Method.WILSON;
+            case DOBSON, DOBSON_REPEATED, STUDENT ->
+                throw new IllegalArgumentException(
+                        "neither a count nor a crude rate has an interval by " + method.label());
         };
     }
 }

@@ -42,6 +42,8 @@ public record Judgement(
         MODELLED,
         /** A rolling year, whose values share most of what they count. */
         NOT_CHARTED,
+        /** The chart is one of events, and their days are not for this audience. */
+        DAYS_NOT_GIVEN,
         /** The latest figure is overdue: what was found in the one before is not said of now. */
         STALE
     }
@@ -83,19 +85,60 @@ public record Judgement(
      */
     public static Judgement of(
             Indicator indicator, List<Value> run, double target, List<LocalDate> moved, boolean stale) {
+        if (indicator.chart().kind().byEvents())
+            throw new IllegalArgumentException(indicator.id() + " has a chart of events");
         var periods = everyPeriod(indicator, run);
         if (indicator.chart().kind() == ChartKind.NONE) {
             return unjudged(indicator.modelled() ? State.MODELLED : State.NOT_CHARTED, periods);
         }
         var chart = chart(indicator, periods, target, moved);
         if (chart.tooFewPoints()) return unjudged(State.TOO_FEW_POINTS, periods);
-        var scale = indicator.chart().kind() == ChartKind.P ? PER_CENT : 1;
+        return judged(chart, periods, scale(indicator), stale);
+    }
+
+    /**
+     * As {@link #of}, of what lies between one event and the next: days on a T chart, opportunities that came to nothing on a G
+     * chart. A mark is an event from the second on.
+     *
+     * @param events by day: the value is how many there were, the denominator of how many opportunities
+     * @param moved first days from which on limits are worked out afresh
+     */
+    public static Judgement ofEvents(Indicator indicator, List<Value> events, List<LocalDate> moved, boolean stale) {
+        var between = Between.of(indicator.chart().kind(), events);
+        if (between.isEmpty()) return unjudged(State.TOO_FEW_POINTS, between);
+        var settings = Settings.of(indicator.good().reversed()).rebasedAt(firstsFrom(moved, between));
+        var fixedAfter = indicator.chart().fixedAfter();
+        if (fixedAfter != null) settings = settings.fixedAfter(fixedAfter);
+        var chart = indicator.chart().kind() == ChartKind.T
+                ? ControlChart.t(between.stream().mapToDouble(Value::value).toArray(), settings)
+                : ControlChart.g(longs(between, each -> between.get(each).value()), settings);
+        return chart.tooFewPoints() ? unjudged(State.TOO_FEW_POINTS, between) : judged(chart, between, 1, stale);
+    }
+
+    /** What is said where a chart would be of events whose days are not given. */
+    public static Judgement daysNotGiven() {
+        return unjudged(State.DAYS_NOT_GIVEN, List.of());
+    }
+
+    /** The first place on or after each day: a stretch of limits begins with an event. */
+    private static int[] firstsFrom(List<LocalDate> moved, List<Value> between) {
+        return moved.stream()
+                .mapToInt(day -> (int) between.stream()
+                        .takeWhile(each -> each.period().isBefore(day))
+                        .count())
+                .filter(place -> place < between.size())
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    private static Judgement judged(ControlChart chart, List<Value> run, double scale, boolean stale) {
         var marks = new ArrayList<Mark>();
-        for (var i = 0; i < periods.size(); i++) {
+        for (var i = 0; i < run.size(); i++) {
             var point = chart.points().get(i);
             marks.add(new Mark(
-                    periods.get(i).period(),
-                    periods.get(i).value(),
+                    run.get(i).period(),
+                    run.get(i).value(),
                     scaled(point.limits(), scale),
                     point.group(),
                     point.specialCause(),
@@ -110,6 +153,14 @@ public record Judgement(
                 chart.assurance());
     }
 
+    /** What one of the chart's units is in the indicator's. */
+    private static double scale(Indicator indicator) {
+        return switch (indicator.chart().kind()) {
+            case P, P_PRIME -> PER_CENT;
+            case NONE, XMR, U, U_PRIME, C, T, G -> 1;
+        };
+    }
+
     private static ControlChart chart(Indicator indicator, List<Value> periods, double target, List<LocalDate> moved) {
         var settings = Settings.of(indicator.good())
                 .rebasedAt(places(periods, each -> moved.contains(each.period())))
@@ -122,10 +173,29 @@ public record Judgement(
                         longs(periods, each -> periods.get(each).numerator()),
                         longs(periods, each -> periods.get(each).denominator()),
                         settings.target(target / PER_CENT));
+            case P_PRIME ->
+                ControlChart.pPrime(
+                        longs(periods, each -> periods.get(each).numerator()),
+                        longs(periods, each -> periods.get(each).denominator()),
+                        settings.target(target / PER_CENT));
+            case U -> ControlChart.u(events(periods), exposures(indicator, periods), settings.target(target));
+            case U_PRIME ->
+                ControlChart.uPrime(events(periods), exposures(indicator, periods), settings.target(target));
             case C -> ControlChart.c(longs(periods, each -> periods.get(each).value()), settings.target(target));
             case XMR, NONE, T, G ->
                 ControlChart.xmr(periods.stream().mapToDouble(Value::value).toArray(), settings.target(target));
         };
+    }
+
+    private static long[] events(List<Value> periods) {
+        return longs(periods, each -> periods.get(each).numerator());
+    }
+
+    /** In the unit that the rate is given per. */
+    private static double[] exposures(Indicator indicator, List<Value> periods) {
+        return periods.stream()
+                .mapToDouble(each -> each.denominator() / indicator.unit().per())
+                .toArray();
     }
 
     private static long[] longs(List<Value> periods, IntFunction<Double> value) {

@@ -30,6 +30,12 @@ public class Observations {
             o.upper95, o.method, o.status, o.heard, o.expected, o.known_from
             """;
 
+    /**
+     * The breakdown under which an indicator's events are kept, where its chart is of what lies between them: an observation a
+     * day, the numerator how many there were, the denominator of how many opportunities.
+     */
+    public static final String EVENTS = "@events";
+
     private final JdbcClient jdbc;
 
     public Observations(JdbcClient jdbc) {
@@ -117,7 +123,7 @@ public class Observations {
                 : "o.known_to is null";
         return jdbc.sql("select " + COLUMNS + """
                          from measures.series s join measures.observation o on o.series = s.id
-                        where s.indicator = :indicator and s.area = :area and s.breakdown <> ''
+                        where s.indicator = :indicator and s.area = :area and s.breakdown <> '' and s.breakdown <> '@events'
                           and o.period >= :from and o.period < :until and\s""" + condition + " order by s.breakdown, o.period")
                 .param("indicator", indicator.value())
                 .param("area", area)

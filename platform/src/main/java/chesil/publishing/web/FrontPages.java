@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -307,6 +308,7 @@ class FrontPages implements FrontPage {
                         + indicator.grain().words(),
                 reading == null ? "" : ReadingCharts.caption(indicator, reading),
                 reading == null ? List.of() : figures(indicator, reading.whole(), marks),
+                reading == null ? List.of() : between(indicator, reading),
                 reading == null ? List.of() : areas(indicator, reading.areas(), marks),
                 marks.stream().map(mark -> mark.shown() + " " + mark.note()).toList(),
                 definition(indicator, reading),
@@ -337,6 +339,16 @@ class FrontPages implements FrontPage {
             Indicator indicator, Series series, SequencedSet<Figure.Mark> marks) {
         return series.figures().reversed().stream()
                 .map(figure -> line(indicator, period(indicator, figure), figure, marks))
+                .toList();
+    }
+
+    private static List<PublicIndicator.Line> between(Indicator indicator, Reading reading) {
+        return ReadingMarks.gaps(indicator, reading).stream()
+                .map(each -> new PublicIndicator.Line(
+                        Wording.day(each.day()),
+                        String.format(Locale.UK, "%,d %s", each.between(), ReadingCharts.charted(indicator)),
+                        "",
+                        List.of()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import chesil.measures.Indicator;
 import chesil.measures.Indicator.ValueKind;
 import chesil.releases.Figure;
 import chesil.releases.Goal;
+import chesil.releases.ReadingCharts;
 import chesil.releases.Wording;
 import chesil.web.SignalMark;
 import chesil.web.chart.Stretch;
@@ -63,6 +64,14 @@ final class PlainWords {
     }
 
     private static String usual(Indicator indicator, Figure.Shown shown, @Nullable Stretch usual) {
+        if (usual != null && indicator.chart().kind().byEvents()) {
+            return String.format(
+                    Locale.UK,
+                    " Usual: %,.0f to %,.0f %s.",
+                    usual.usual().lower(),
+                    usual.usual().upper(),
+                    ReadingCharts.charted(indicator));
+        }
         if (usual != null) {
             var lowest = Math.max(0, usual.usual().lower());
             var highest = indicator.kind() == ValueKind.PROPORTION

@@ -30,6 +30,7 @@ public record PublicIndicator(
         String subtitle,
         String caption,
         List<Line> figures,
+        List<Line> between,
         List<Line> areas,
         List<String> notes,
         List<Fact> definition,

@@ -213,12 +213,17 @@ class FiguresController {
                 past(viewer, asKnown),
                 isShown ? chartTitle(row) : "Nothing to draw",
                 indicator.title() + ", " + IndicatorPage.areaOr(area, this::areaName) + ", by "
-                        + indicator.grain().name().toLowerCase(Locale.ROOT) + ", " + unit(indicator),
+                        + (indicator.chart().kind().byEvents()
+                                ? "event"
+                                : indicator.grain().name().toLowerCase(Locale.ROOT))
+                        + ", " + ReadingCharts.charted(indicator),
                 caption(indicator, reading),
                 isShown ? ReadingCharts.chart(indicator, Objects.requireNonNull(reading), reasons, List.of()) : null,
                 IndicatorPage.columns(indicator),
                 reading == null ? List.of() : IndicatorPage.lines(indicator, reading),
                 reading == null ? List.of() : IndicatorPage.notes(reading),
+                IndicatorPage.capital(ReadingCharts.charted(indicator)),
+                reading == null ? List.of() : IndicatorPage.between(indicator, reading),
                 reading == null ? List.of() : IndicatorPage.splits(indicator, reading, this::areaName),
                 IndicatorPage.definition(indicator, owner),
                 IndicatorPage.assumptions(indicator),
@@ -251,9 +256,15 @@ class FiguresController {
         var reading = Objects.requireNonNull(row.reading());
         var signal = chesil.releases.ReadingMarks.signal(row.indicator(), reading);
         var title = row.indicator().title();
+        var oftener = signal.way() == SignalMark.Way.FALLING;
         return switch (signal.kind()) {
             case IMPROVING, CONCERN, CHANGED ->
-                title + (signal.way() == SignalMark.Way.FALLING ? " fell beyond chance" : " rose beyond chance");
+                row.indicator().chart().kind().byEvents()
+                        ? title + (oftener ? " come oftener, beyond chance" : " come less often, beyond chance")
+                        : title
+                                + (signal.way() == SignalMark.Way.FALLING
+                                        ? " fell beyond chance"
+                                        : " rose beyond chance");
             case NO_SIGNAL ->
                 title + ": " + (reading.late() ? "the latest figure is late" : "no change that is more than chance");
             case TOO_FEW -> title + ": too few points to judge yet";
@@ -263,6 +274,7 @@ class FiguresController {
 
     private static String caption(Indicator indicator, @Nullable Reading reading) {
         if (reading == null) return "";
+        if (indicator.chart().kind().byEvents()) return ReadingCharts.caption(indicator, reading) + source(indicator);
         var said = new StringBuilder(
                 switch (indicator.uncertainty()) {
                     case NONE -> "A full count, without intervals. ";
@@ -274,20 +286,13 @@ class FiguresController {
                 .anyMatch(mark -> mark.limits().available());
         said.append(
                 hasBand
-                        ? "Grey band: usual range (" + indicator.chart().kind().title() + "). "
-                        : "No usual range is drawn. ");
-        said.append("Source: returns ")
-                .append(String.join(", ", indicator.sources()))
-                .append('.');
-        return said.toString();
+                        ? "Grey band: usual range (" + indicator.chart().kind().title() + ")."
+                        : "No usual range is drawn.");
+        return said + source(indicator);
     }
 
-    private static String unit(Indicator indicator) {
-        return switch (indicator.kind()) {
-            case PROPORTION -> "%";
-            case MONEY -> "£";
-            case COUNT, RATE, MODELLED, KILOGRAMS -> indicator.unit().many();
-        };
+    private static String source(Indicator indicator) {
+        return " Source: returns " + String.join(", ", indicator.sources()) + ".";
     }
 
     private static List<Moment> why(Optional<Trail.Place> place) {

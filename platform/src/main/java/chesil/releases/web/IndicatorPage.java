@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its row on the scorecard, whose value heads the page
  * @param chart null where there is nothing to draw
  * @param lines the table, the latest period first
+ * @param between what lies between events, the latest first; empty unless the chart is one of events
  * @param splits the latest period by part and by area
  * @param follow the steps from the figure down to the rows
  * @param mayComment whether the form for commentary is shown
@@ -65,6 +66,8 @@ public record IndicatorPage(
         Columns columns,
         List<Line> lines,
         List<String> notes,
+        String betweenTitle,
+        List<BetweenLine> between,
         List<Split> splits,
         List<Fact> definition,
         List<Fact> assumptions,
@@ -94,6 +97,10 @@ public record IndicatorPage(
             String interval,
             @Nullable SignalMark signal,
             String rule) {}
+
+    /** One event. {@code signal} is null where nothing was found. */
+    public record BetweenLine(
+            String day, String between, @Nullable SignalMark signal, String rule) {}
 
     /** The latest period, split one way. */
     public record Split(String title, List<SplitLine> lines) {}
@@ -156,6 +163,7 @@ public record IndicatorPage(
     static String signalSays(Indicator indicator, Reading reading) {
         return switch (reading.judgement().state()) {
             case MODELLED -> "An estimate. No rule of a chart may judge it.";
+            case DAYS_NOT_GIVEN -> "The chart is of the days between one and the next, and days are not released.";
             case NOT_CHARTED -> "Each value shares most of what it counts with the one before, so no limits are drawn.";
             case TOO_FEW_POINTS ->
                 "Drawn, not judged: " + reading.judgement().points() + " of " + Judgement.needed() + " points.";
@@ -164,8 +172,11 @@ public record IndicatorPage(
                 reading.judgement()
                         .cause()
                         .rule()
-                        .map(rule -> "By the rule \"" + rule.words() + "\": a real change, not noise between one "
-                                + indicator.grain().name().toLowerCase(Locale.ROOT) + " and the next.")
+                        .map(rule -> indicator.chart().kind().byEvents()
+                                ? "By the rule \"" + rule.words()
+                                        + "\" on what lies between them: a real change, not noise."
+                                : "By the rule \"" + rule.words() + "\": a real change, not noise between one "
+                                        + indicator.grain().name().toLowerCase(Locale.ROOT) + " and the next.")
                         .orElse("Within the usual range: what differs between periods is noise.");
         };
     }
@@ -218,7 +229,8 @@ public record IndicatorPage(
     }
 
     static List<Line> lines(Indicator indicator, Reading reading) {
-        var marks = reading.judgement().marks();
+        var byEvents = indicator.chart().kind().byEvents();
+        var marks = byEvents ? List.<Judgement.Mark>of() : reading.judgement().marks();
         var lines = new ArrayList<Line>();
         for (var figure : reading.whole().figures()) {
             var mark = marks.stream()
@@ -236,7 +248,9 @@ public record IndicatorPage(
                     figure instanceof Figure.Shown shown ? shown.text() : RowView.value(indicator, figure),
                     interval(indicator, figure),
                     variation == Variation.COMMON_CAUSE ? null : ReadingMarks.mark(variation, cause),
-                    cause.rule().map(rule -> rule.words()).orElse("none")));
+                    byEvents
+                            ? "judged by event, below"
+                            : cause.rule().map(rule -> rule.words()).orElse("none")));
         }
         return lines.reversed();
     }
@@ -277,6 +291,16 @@ public record IndicatorPage(
             }
         }
         return List.copyOf(notes);
+    }
+
+    static List<BetweenLine> between(Indicator indicator, Reading reading) {
+        return ReadingMarks.gaps(indicator, reading).stream()
+                .map(each -> new BetweenLine(
+                        Wording.day(each.day()),
+                        String.format(Locale.UK, "%,d", each.between()),
+                        each.signal(),
+                        each.rule()))
+                .toList();
     }
 
     static List<Split> splits(Indicator indicator, Reading reading, java.util.function.UnaryOperator<String> areaName) {

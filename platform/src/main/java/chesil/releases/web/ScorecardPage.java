@@ -3,6 +3,7 @@ package chesil.releases.web;
 import chesil.measures.Indicator.NationalOutcome;
 import chesil.measures.observations.Judgement;
 import chesil.releases.Figure;
+import chesil.releases.ReadingCharts;
 import chesil.releases.ReadingMarks;
 import chesil.releases.Scorecard;
 import chesil.releases.ScorecardRow;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +193,10 @@ public record ScorecardPage(
         var limits = reading.judgement().marks().getLast().limits();
         if (!limits.available()) return "";
         var indicator = row.indicator();
+        if (indicator.chart().kind().byEvents()) {
+            return String.format(
+                    Locale.UK, "%,.0f to %,.0f %s", limits.lower(), limits.upper(), ReadingCharts.charted(indicator));
+        }
         // a count below zero and a share above all of it are no part of any range
         var lower = Math.max(0, limits.lower());
         return Wording.value(indicator, lower) + " to " + Wording.value(indicator, limits.upper());

@@ -1,6 +1,7 @@
 package chesil.measures.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import chesil.measures.IndicatorId;
 import chesil.measures.Indicators;
@@ -44,7 +45,8 @@ class RecalculationTest {
         observations = new Observations(jdbc);
         var areas = new AreasByCode();
         recalculation = new Recalculation(
-                Indicators.read(List.of("file:" + justThoseOf("h4-neighbourhood-crime", "recorded-drug-offences"))),
+                Indicators.read(List.of("file:"
+                        + justThoseOf("h4-neighbourhood-crime", "recorded-drug-offences", "cj14-large-seizures"))),
                 jdbc,
                 observations,
                 new ObservationStore(jdbc, new JdbcTemplate(register), areas),
@@ -62,7 +64,11 @@ class RecalculationTest {
                 create schema if not exists accepted;
                 create table if not exists accepted.recorded_crime
                     (submission bigint, period_from date, lsoa_code text, crime_type text);
-                truncate accepted.recorded_crime
+                truncate accepted.recorded_crime;
+                create table if not exists accepted.seizures
+                    (submission bigint, period_from date, area text, seizure text, seized_on date, drug_class text,
+                     quantity numeric, unit text);
+                truncate accepted.seizures
                 """).update();
     }
 
@@ -169,12 +175,41 @@ class RecalculationTest {
                         """).query(String.class).list();
     }
 
+    @Test
+    void the_days_of_rare_events_are_kept_beside_the_count_of_the_month() {
+        jdbc.sql("""
+                insert into accepted.seizures values
+                    (7, '2026-03-01', 'E06000058', 'a', '2026-03-04', 'A', 0.2, 'kg'),
+                    (7, '2026-03-01', 'E06000058', 'b', '2026-03-20', 'A', 60, 'g'),
+                    (7, '2026-03-01', 'E06000059', 'c', '2026-03-20', 'A', 75, 'g'),
+                    (7, '2026-03-01', 'E06000059', 'd', '2026-03-21', 'A', 49, 'g'),
+                    (7, '2026-03-01', 'E06000059', 'e', '2026-03-22', 'B', 900, 'g')
+                """).update();
+        var change = new Change("seizures", MARCH, LocalDate.of(2026, 3, 31), 1, FIRST);
+        transaction.executeWithoutResult(_ -> recalculation.after(change));
+
+        var large = new IndicatorId("cj14-large-seizures");
+        assertThat(find(large, "")).extracting(Observation::value).containsExactly(3.0);
+        assertThat(find(large, Observations.EVENTS))
+                .extracting(Observation::period, Observation::numerator)
+                .containsExactly(tuple(LocalDate.of(2026, 3, 4), 1.0), tuple(LocalDate.of(2026, 3, 20), 2.0));
+        assertThat(observations.parts(large, "footprint", MARCH, MARCH.plusMonths(1), AsKnown.NOW))
+                .as("days of events are no part of the count")
+                .isEmpty();
+    }
+
+    private List<Observation> find(IndicatorId indicator, String part) {
+        return observations.find(
+                new Observations.Query(indicator, List.of("footprint"), part, MARCH, MARCH.plusMonths(1), AsKnown.NOW));
+    }
+
     private static Path justThoseOf(String... names) {
         try {
             var folder = Files.createTempDirectory("measures");
             for (var name : names) {
                 Files.createDirectory(folder.resolve(name));
-                for (var file : List.of("measure.yaml", "measure.sql")) {
+                for (var file : List.of("measure.yaml", "measure.sql", "events.sql")) {
+                    if (!Files.exists(Path.of("src/main/resources/measures", name, file))) continue;
                     Files.copy(
                             Path.of("src/main/resources/measures", name, file),
                             folder.resolve(name).resolve(file));
