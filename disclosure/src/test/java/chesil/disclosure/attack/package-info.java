@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.disclosure.attack;
+
+import org.jspecify.annotations.NullMarked;
