@@ -11,7 +11,6 @@ import chesil.versions.AsKnown;
 import chesil.versions.Items;
 import chesil.web.Link;
 import chesil.web.ThemeMark;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +23,11 @@ import org.springframework.stereotype.Component;
 /** From an indicator up to its theme, by the strategy and by what serves its objectives. */
 @Component
 class IndicatorTrail implements Trail {
-    private static final long FRESH = Duration.ofSeconds(1).toNanos();
-
     private final Items items;
     // each figure's page asks, and the strategy changes a few times a year
     private volatile @Nullable Remembered remembered;
 
-    private record Remembered(Places places, long at) {}
+    private record Remembered(Places places, Object edition) {}
 
     IndicatorTrail(Items items) {
         this.items = items;
@@ -39,11 +36,17 @@ class IndicatorTrail implements Trail {
     @Override
     public Places at(AsKnown asKnown) {
         if (!(asKnown instanceof AsKnown.Now)) return read(asKnown);
+        var edition = edition();
         var ours = remembered;
-        if (ours != null && System.nanoTime() - ours.at() < FRESH) return ours.places();
-        var fresh = new Remembered(read(asKnown), System.nanoTime());
+        if (ours != null && ours.edition().equals(edition)) return ours.places();
+        var fresh = new Remembered(read(asKnown), edition);
         remembered = fresh;
         return fresh.places();
+    }
+
+    @Override
+    public Object edition() {
+        return items.edition("partnership", "strategy", "interventions");
     }
 
     private Places read(AsKnown asKnown) {

@@ -32,6 +32,7 @@ public class Releases {
     /** The area of the partnership as a whole. */
     public static final String FOOTPRINT = "footprint";
 
+    private static final int MOST_REMEMBERED = 2000;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Indicators indicators;
@@ -75,6 +76,21 @@ public class Releases {
         this.clock = clock;
     }
 
+    /** Changes whenever a figure that this viewer may see might, or what is written beside it. */
+    public Object edition(Viewer viewer, AsKnown asKnown) {
+        return edition(viewer.audience(), asKnown);
+    }
+
+    /** As {@link #edition(Viewer, AsKnown)}, of what the public sees. */
+    public Object publicEdition() {
+        return edition(Audience.PUBLIC, AsKnown.NOW);
+    }
+
+    private Object edition(Audience audience, AsKnown asKnown) {
+        var release = releaseFor(audience, asKnown);
+        return List.of(audience, live.edition(), release == null ? "none" : release);
+    }
+
     /** Every indicator's latest figure in the area, as this viewer may see it. */
     public Scorecard scorecard(Viewer viewer, String area, AsKnown asKnown) {
         return scorecard(viewer.audience(), area, asKnown);
@@ -112,21 +128,27 @@ public class Releases {
 
     /** The areas that an indicator can be asked for, the footprint left out. */
     public List<String> areas(Viewer viewer, IndicatorId id) {
-        if (viewer.audience() == Audience.INSIDE) {
-            return edition()
-                    .areas()
-                    .computeIfAbsent(
-                            id,
-                            _ -> observations.areas(id).stream()
-                                    .filter(area -> !area.equals(FOOTPRINT))
-                                    .toList());
+        return areas(viewer, List.of(id));
+    }
+
+    /** The areas that any of the indicators can be asked for, the footprint left out. */
+    public List<String> areas(Viewer viewer, List<IndicatorId> some) {
+        var audience = viewer.audience();
+        if (audience == Audience.INSIDE) {
+            var known = edition().areas();
+            return some.stream()
+                    .flatMap(id -> known.computeIfAbsent(id, observations::areas).stream())
+                    .filter(area -> !area.equals(FOOTPRINT))
+                    .distinct()
+                    .toList();
         }
-        var release = releaseFor(viewer.audience(), AsKnown.NOW);
+        var release = releaseFor(audience, AsKnown.NOW);
         if (release == null) return List.of();
         return content(release.id()).values().stream()
                 .filter(reading ->
-                        reading.indicator().equals(id) && !reading.area().equals(FOOTPRINT))
+                        some.contains(reading.indicator()) && !reading.area().equals(FOOTPRINT))
                 .map(Reading::area)
+                .distinct()
                 .toList();
     }
 
@@ -292,10 +314,11 @@ public class Releases {
 
         @Override
         public Reading reading(Indicator indicator) {
-            return edition.readings()
-                    .computeIfAbsent(
-                            new Asked(indicator.id(), area, asKnown, depth),
-                            _ -> live.reading(indicator, area, asKnown, depth));
+            var asked = new Asked(indicator.id(), area, asKnown, depth);
+            // as many as anybody reads in a while; a past day or an area beyond that is read again
+            if (edition.readings().size() >= MOST_REMEMBERED
+                    && !edition.readings().containsKey(asked)) return live.reading(indicator, area, asKnown, depth);
+            return edition.readings().computeIfAbsent(asked, _ -> live.reading(indicator, area, asKnown, depth));
         }
 
         @Override

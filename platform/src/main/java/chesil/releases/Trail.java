@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public interface Trail {
     Places at(AsKnown asKnown);
 
+    /** Changes whenever what lies above any figure might. */
+    Object edition();
+
     /** The strategy at one moment. */
     interface Places {
         /** Empty where no outcome names the indicator. */

@@ -1,6 +1,8 @@
 package chesil.versions;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,21 @@ public final class Items {
 
     public <T extends Record> Versions<T> of(Kind<T> kind) {
         return new Versions<>(kind, jdbc, transaction, clock);
+    }
+
+    /**
+     * Changes with every change of any item in these schemas; what was read at the same edition is
+     * still true.
+     */
+    public String edition(String... schemas) {
+        return jdbc.sql(Arrays.stream(schemas)
+                        // the sum sees an order that was changed, and two changes that end in another order than they
+                        // began
+                        .map(schema -> "(select count(*) || '-' || coalesce(sum(xmin::text::bigint), 0) from " + schema
+                                + ".item)")
+                        .collect(Collectors.joining(", ", "select concat_ws('/', ", ")")))
+                .query(String.class)
+                .single();
     }
 
     /** The same items, written as though at another time: for loading what was known before this machine was. */

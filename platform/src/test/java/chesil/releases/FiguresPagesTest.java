@@ -87,6 +87,43 @@ class FiguresPagesTest {
     }
 
     @Test
+    void a_page_that_is_kept_is_written_anew_as_soon_as_what_it_shows_has_changed() {
+        var analyst = Visitor.as(application, Role.ANALYST);
+        assertThat(analyst.get("/scorecard").body()).doesNotContain("1,234");
+
+        new Observed(jdbc).of("h4-neighbourhood-crime", "footprint", "", LAST, 1234, null, 1234);
+        assertThat(analyst.get("/scorecard").body()).contains("1,234");
+        assertThat(analyst.get("/indicators/h4-neighbourhood-crime").body()).contains("1,234");
+
+        // a value that another took the place of, in as many calculations as before
+        jdbc.sql("update measures.observation set value = 1235 where value = 1234")
+                .update();
+        jdbc.sql(
+                        "update measures.calculation set cause = 'test again' where number = (select max(number) from measures.calculation)")
+                .update();
+        assertThat(analyst.get("/scorecard").body()).contains("1,235").doesNotContain("1,234");
+    }
+
+    @Test
+    void no_reader_is_sent_another_s_kept_page() {
+        var manager = Visitor.as(application, Role.PARTNERSHIP_MANAGER);
+        var page = manager.get("/scorecard").body();
+        assertThat(page).contains("331").contains("Test partnership manager");
+        assertThat(Visitor.as(application, Role.ANALYST).get("/scorecard").body())
+                .contains("Test analyst")
+                .doesNotContain("Test partnership manager");
+        assertThat(Visitor.as(application, Role.BOARD_MEMBER).get("/scorecard").body())
+                .doesNotContain("331");
+        assertThat(token(manager.get("/scorecard").body())).isNotEmpty().isNotEqualTo(token(page));
+    }
+
+    private static String token(String page) {
+        var field = "name=\"_csrf\" value=\"";
+        var from = page.indexOf(field) + field.length();
+        return page.substring(from, page.indexOf('"', from));
+    }
+
+    @Test
     void a_manager_drafts_and_signs_off_and_the_public_page_changes() {
         var manager = Visitor.as(application, Role.PARTNERSHIP_MANAGER);
         var drafted = manager.post(

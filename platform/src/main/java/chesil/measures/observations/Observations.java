@@ -172,8 +172,9 @@ public class Observations {
     /** Changes with every calculation, target and moved limit: what was read at the same edition is still true. */
     public String edition() {
         return jdbc.sql("""
-                        select concat_ws('/', (select max(number) from measures.calculation),
-                                              (select count(*) from measures.item))
+                        select concat_ws('/', (select number || '-' || xmin from measures.calculation
+                                                order by number desc limit 1),
+                                              (select count(*) || '-' || sum(xmin::text::bigint) from measures.item))
                         """).query(String.class).single();
     }
 

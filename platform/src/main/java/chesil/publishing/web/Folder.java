@@ -56,6 +56,14 @@ final class Folder {
         return areas.gazetteer().find(code).map(Area::name).orElse(code.value());
     }
 
+    /** Changes whenever anything might that pages of the public say, figures left out. */
+    Object edition() {
+        return List.of(
+                items.edition("partnership", "returns", "measures", "strategy", "interventions"),
+                areas.gazetteer(),
+                today());
+    }
+
     LocalDate today() {
         return LocalDate.now(clock.withZone(Dates.LONDON));
     }

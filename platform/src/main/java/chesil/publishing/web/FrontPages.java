@@ -68,18 +68,27 @@ class FrontPages implements FrontPage {
 
     @Override
     public Page page() {
-        var home = home(releases.publicScorecard(Releases.FOOTPRINT, AsKnown.NOW));
-        return Page.of("publishing/home", home.heading(), "/", home);
+        var edition = edition();
+        var partnership = folder.partnership();
+        return Page.kept("publishing/home", heading(partnership), "/", edition, () -> home(partnership, published()));
+    }
+
+    private Scorecard published() {
+        return releases.publicScorecard(Releases.FOOTPRINT, AsKnown.NOW);
+    }
+
+    private Object edition() {
+        return List.of(releases.publicEdition(), folder.edition());
     }
 
     @GetMapping("/are-we-getting-better")
     Page gettingBetter() {
-        var published = releases.publicScorecard(Releases.FOOTPRINT, AsKnown.NOW);
-        return Page.of(
+        return Page.kept(
                 "publishing/are-we-getting-better",
                 "Are we getting better?",
                 "/are-we-getting-better",
-                gettingBetter(published));
+                edition(),
+                () -> gettingBetter(published()));
     }
 
     @GetMapping("/are-we-getting-better/{indicator}")
@@ -88,15 +97,24 @@ class FrontPages implements FrontPage {
                 ? indicators.find(new IndicatorId(indicator))
                 : Optional.<Indicator>empty();
         var known = definition.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var published = releases.publicIndicator(known.id(), Releases.FOOTPRINT, AsKnown.NOW);
-        var page = indicator(published, published.rows().getFirst());
-        return Page.of("publishing/indicator", page.title(), "/are-we-getting-better", page);
+        return Page.kept(
+                "publishing/indicator", known.title(), "/are-we-getting-better", List.of(edition(), known.id()), () -> {
+                    var published = releases.publicIndicator(known.id(), Releases.FOOTPRINT, AsKnown.NOW);
+                    return indicator(published, published.rows().getFirst());
+                });
     }
 
     // --- home
 
-    private PublicHome home(Scorecard published) {
-        var partnership = folder.partnership();
+    private static String heading(Optional<PartnershipInfo> partnership) {
+        return "Less harm from drugs in "
+                + partnership
+                        .map(PartnershipInfo::shortName)
+                        .map(FrontPages::place)
+                        .orElse("our area");
+    }
+
+    private PublicHome home(Optional<PartnershipInfo> partnership, Scorecard published) {
         var questions = folder.all(PublicQuestion.KIND);
         var answers = published.release() == null
                 ? List.<Answer>of()
@@ -105,11 +123,7 @@ class FrontPages implements FrontPage {
                                 .map(row -> answer(row, question.question())))
                         .toList();
         return new PublicHome(
-                "Less harm from drugs in "
-                        + partnership
-                                .map(PartnershipInfo::shortName)
-                                .map(FrontPages::place)
-                                .orElse("our area"),
+                heading(partnership),
                 partnership.map(info -> firstSentence(info.about())).orElse(""),
                 headline(answers),
                 answers,

@@ -80,6 +80,15 @@ class FiguresController {
             @RequestParam(defaultValue = Releases.FOOTPRINT) String area,
             @RequestParam(defaultValue = "") String known) {
         var asKnown = asKnown(known);
+        return Page.kept(
+                "releases/scorecard",
+                dated("Scorecard", asKnown),
+                "/scorecard",
+                List.of(edition(viewer, asKnown), area, known),
+                () -> scorecardPage(viewer, area, known, asKnown));
+    }
+
+    private ScorecardPage scorecardPage(Viewer viewer, String area, String known, AsKnown asKnown) {
         var scorecard = releases.scorecard(viewer, area, asKnown);
         var bar = bar(
                 viewer,
@@ -87,8 +96,12 @@ class FiguresController {
                 scorecard,
                 known,
                 List.of(new Link("Download CSV", csv("/scorecard.csv", area, known))));
-        var page = ScorecardPage.of(scorecard, bar, past(viewer, asKnown), trail.at(asKnown), today());
-        return Page.of("releases/scorecard", dated("Scorecard", asKnown), "/scorecard", page);
+        return ScorecardPage.of(scorecard, bar, past(viewer, asKnown), trail.at(asKnown), today());
+    }
+
+    /** All that pages of figures depend on beside what is asked for; roles decide which forms there are. */
+    private Object edition(Viewer viewer, AsKnown asKnown) {
+        return List.of(releases.edition(viewer, asKnown), trail.edition(), viewer.roles(), areas.gazetteer(), today());
     }
 
     @GetMapping("/scorecard.csv")
@@ -105,7 +118,14 @@ class FiguresController {
             @PathVariable String indicator,
             @RequestParam(defaultValue = Releases.FOOTPRINT) String area,
             @RequestParam(defaultValue = "") String known) {
-        return page(viewer, indicator(indicator), area, known, null, null);
+        var found = indicator(indicator);
+        var asKnown = asKnown(known);
+        return Page.kept(
+                "releases/indicator",
+                dated(found.title(), asKnown),
+                "/scorecard",
+                List.of(edition(viewer, asKnown), found.id(), area, known),
+                () -> indicatorPage(viewer, found, area, known, null, null));
     }
 
     @GetMapping("/indicators/{indicator}/figures.csv")
@@ -176,6 +196,24 @@ class FiguresController {
             String known,
             IndicatorPage.@Nullable CommentForm comment,
             IndicatorPage.@Nullable MoveForm move) {
+        var title = (comment != null && comment.faults().any())
+                        || (move != null && move.faults().any())
+                ? "Error: "
+                : "";
+        return Page.of(
+                "releases/indicator",
+                title + dated(indicator.title(), asKnown(known)),
+                "/scorecard",
+                indicatorPage(viewer, indicator, area, known, comment, move));
+    }
+
+    private IndicatorPage indicatorPage(
+            Viewer viewer,
+            Indicator indicator,
+            String area,
+            String known,
+            IndicatorPage.@Nullable CommentForm comment,
+            IndicatorPage.@Nullable MoveForm move) {
         var asKnown = asKnown(known);
         var scorecard = releases.indicator(viewer, indicator.id(), area, asKnown);
         var row = scorecard.rows().getFirst();
@@ -188,12 +226,8 @@ class FiguresController {
         var reasons = new HashMap<LocalDate, String>();
         moved.forEach(each -> each.value().ifPresent(one -> reasons.put(one.from(), one.reason())));
         var remarks = remarks(indicator, owner, asKnown);
-        var title = (comment != null && comment.faults().any())
-                        || (move != null && move.faults().any())
-                ? "Error: "
-                : "";
         var isShown = reading != null && !reading.judgement().marks().isEmpty();
-        var model = new IndicatorPage(
+        return new IndicatorPage(
                 indicator,
                 place.map(Trail.Place::theme).orElse(null),
                 indicator.code() + " · " + RowView.kind(indicator).toLowerCase(Locale.UK),
@@ -243,7 +277,6 @@ class FiguresController {
                 OwnersWords.mayMoveLimits(viewer),
                 comment == null ? new IndicatorPage.CommentForm("", "", current(indicator), Faults.none()) : comment,
                 move == null ? new IndicatorPage.MoveForm("", "", Faults.none()) : move);
-        return Page.of("releases/indicator", title + dated(indicator.title(), asKnown), "/scorecard", model);
     }
 
     private static String interval(Indicator indicator, ScorecardRow row) {
@@ -385,11 +418,15 @@ class FiguresController {
         var choices = new ArrayList<>(List.of(new Choice(Releases.FOOTPRINT, "Whole partnership area")));
         var only = scorecard.rows().size() == 1 ? scorecard.rows().getFirst().indicator() : null;
         var codes = only == null
-                ? indicators.all().stream()
-                        .filter(each -> each.levels().contains(Indicator.AreaLevel.LOCAL_AUTHORITY))
-                        .flatMap(each -> releases.areas(viewer, each.id()).stream())
+                ? releases
+                        .areas(
+                                viewer,
+                                indicators.all().stream()
+                                        .filter(each -> each.levels().contains(Indicator.AreaLevel.LOCAL_AUTHORITY))
+                                        .map(Indicator::id)
+                                        .toList())
+                        .stream()
                         .filter(FiguresController::isCouncil)
-                        .distinct()
                         .sorted()
                         .toList()
                 : releases.areas(viewer, only.id()).stream()
