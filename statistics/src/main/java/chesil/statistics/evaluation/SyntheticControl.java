@@ -43,7 +43,7 @@ public record SyntheticControl(
     /**
      * How to compute.
      *
-     * @param draws placebo draws where they are drawn, 0 or more
+     * @param draws placebo sets where they are drawn, 0 or more; 0 is no placebo at all, not even the exact ones
      * @param seed of the draws
      */
     public record Settings(Method method, int draws, long seed) {

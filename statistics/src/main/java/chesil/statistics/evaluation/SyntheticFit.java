@@ -64,7 +64,7 @@ final class SyntheticFit {
     }
 
     private List<Found> placebos(boolean exact, List<SyntheticBlock.Comparison> real) {
-        if (donors.length <= treatedUnits() || donors.length < 3) return List.of();
+        if (settings.draws() == 0 || donors.length <= treatedUnits() || donors.length < 3) return List.of();
         var orders = exact ? turns() : draws();
         var found = new Found[orders.size()];
         // each is by itself, so that the number of threads changes nothing

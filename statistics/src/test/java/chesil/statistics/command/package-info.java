@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.statistics.command;
+
+import org.jspecify.annotations.NullMarked;
