@@ -67,15 +67,39 @@ public final class Audit {
         return new Audit(effort, new HashMap<>());
     }
 
+    /** Numbers that single sums already show not to fit together; empty where they show nothing. */
+    List<Object> contradiction(Knowledge knowledge) {
+        return reduce(knowledge) instanceof Reduced.Broken(var among) ? among : List.of();
+    }
+
     Outcome narrow(Knowledge knowledge, long @Nullable [] truth) {
+        return switch (reduce(knowledge)) {
+            case Reduced.Broken(var among) -> new Outcome.Contradictory(among);
+            case Reduced.To(var reduction) -> narrow(knowledge, reduction, truth);
+        };
+    }
+
+    private sealed interface Reduced {
+        record To(Reduction reduction) implements Reduced {}
+
+        record Broken(List<Object> among) implements Reduced {}
+    }
+
+    private static Reduced reduce(Knowledge knowledge) {
         var equations = knowledge.equations();
         var lower = knowledge.bounds(Knowledge.Cell::lower);
         var upper = knowledge.bounds(Knowledge.Cell::upper);
+        for (int j = 0; j < lower.length; j++)
+            if (lower[j] > upper[j])
+                return new Reduced.Broken(List.of(knowledge.cell(j).name()));
         int broken = new Propagation(equations, lower, upper).everywhere();
-        if (broken >= 0) return contradictory(knowledge, IntStream.of(broken));
+        if (broken >= 0) return new Reduced.Broken(names(knowledge, broken));
         var reduction = new Reduction(equations, lower, upper);
         broken = reduction.run();
-        if (broken >= 0) return contradictory(knowledge, IntStream.of(broken));
+        return broken >= 0 ? new Reduced.Broken(names(knowledge, broken)) : new Reduced.To(reduction);
+    }
+
+    private Outcome narrow(Knowledge knowledge, Reduction reduction, long @Nullable [] truth) {
         var found = new Found(knowledge, reduction);
         for (var part : reduction.parts(knowledge.widths(), truth)) {
             var narrowing = known.computeIfAbsent(Fingerprint.of(part), _ -> narrowed(part.problem));
@@ -91,14 +115,13 @@ public final class Audit {
         return narrowing;
     }
 
-    private static Outcome contradictory(Knowledge knowledge, IntStream rows) {
+    private static List<Object> names(Knowledge knowledge, int row) {
         var equations = knowledge.equations();
-        return new Outcome.Contradictory(rows.flatMap(
-                        row -> IntStream.range(equations.rowStart[row], equations.rowStart[row + 1]))
+        return IntStream.range(equations.rowStart[row], equations.rowStart[row + 1])
                 .map(at -> equations.rowUnknown[at])
                 .distinct()
                 .mapToObj(cell -> knowledge.cell(cell).name())
-                .toList());
+                .toList();
     }
 
     private static Outcome contradictory(Knowledge knowledge, Part part, int[] unknowns) {
@@ -168,7 +191,7 @@ public final class Audit {
                 boolean small = lower == upper && lower >= 1 && lower <= threshold;
                 return small ? Verdict.EXPOSED : Verdict.SAFE;
             }
-            if (lower == upper) return about.lower() == about.upper() ? Verdict.SAFE : Verdict.EXPOSED;
+            if (lower == upper) return about.openLower() == about.openUpper() ? Verdict.SAFE : Verdict.EXPOSED;
             return reached >= about.wanted(threshold) ? Verdict.SAFE : Verdict.NARROW;
         }
     }

@@ -21,7 +21,7 @@ public final class Knowledge {
     private final Equations equations;
     private final long threshold;
 
-    private Knowledge(List<Cell> cells, Equations equations, long threshold) {
+    Knowledge(List<Cell> cells, Equations equations, long threshold) {
         this.cells = cells;
         this.equations = equations;
         this.threshold = threshold;
@@ -37,10 +37,20 @@ public final class Knowledge {
         IMPLIED
     }
 
-    record Cell(Object name, Role role, long lower, long upper) {
-        /** How wide its interval is to be: as the threshold, or as what is openly known of it. */
+    /**
+     * A number.
+     *
+     * @param lower the least it can be by what everybody was ever told of it
+     * @param openLower the least it can be by what its own release says openly: 0 for a hidden count
+     */
+    record Cell(Object name, Role role, long lower, long upper, long openLower, long openUpper) {
+        /** How wide its interval is to be: as the threshold, or as what its release says openly. */
         long wanted(long threshold) {
-            return Math.min(threshold, upper - lower);
+            return Math.min(threshold, openUpper - openLower);
+        }
+
+        Cell within(long atLeast, long atMost) {
+            return new Cell(name, role, Math.max(lower, atLeast), Math.min(upper, atMost), openLower, openUpper);
         }
     }
 
@@ -123,7 +133,7 @@ public final class Knowledge {
         private int add(Object name, Role role, long lower, long upper) {
             if (lower > upper)
                 throw new IllegalArgumentException(name + " cannot be at least " + lower + " and at most " + upper);
-            cells.add(new Cell(name, role, lower, upper));
+            cells.add(new Cell(name, role, lower, upper, lower, upper));
             return cells.size() - 1;
         }
 

@@ -1,0 +1,250 @@
+package chesil.disclosure.command;
+
+import chesil.command.Checks;
+import chesil.command.Fault;
+import chesil.command.Output;
+import chesil.command.Refusal;
+import chesil.command.Results;
+import chesil.command.Shell;
+import chesil.command.Table;
+import chesil.command.WrongData;
+import chesil.disclosure.attack.Effort;
+import chesil.disclosure.attack.Finding;
+import chesil.disclosure.attack.Knowledge;
+import chesil.disclosure.attack.Ledger;
+import chesil.disclosure.attack.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tries to undo a release, with all earlier ones beside it. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        version = "Chesil 0.1.0",
+        sortOptions = false,
+        description = {
+            "Tries to undo a release, with all earlier ones beside it.",
+            "",
+            "Reads one line a cell: its codes, one column a dimension, and what was released of it: a count, or * where it was"
+                    + " hidden. A total's code is Total, or what the hierarchy file says. A combination of codes that has no"
+                    + " line is a published zero. For each hidden or rounded cell it adds the columns",
+            "  lower, upper  the interval that an attacker can prove; empty where nothing bounds it",
+            "  verdict       exposed (one value), safe (at least as wide as the threshold, or as what the release says"
+                    + " openly), narrow (between them)",
+            "  proof         exact (tables that fit reach both ends) or bound (it is certainly within; it may be narrower)",
+            "Exit code 3 if a cell is exposed, or the release gives away a cell of an earlier one, or a small number that no"
+                    + " table has but that two leave between them; --output is then written all the same."
+        },
+        footer = {
+            "",
+            "A cell that two files show as different numbers was revised: each keeps its own, and hidden cells in a sum with it"
+                    + " are not taken to have stayed the same.",
+            "A hierarchy FILE has the columns dimension,child,parent. A code may have several parents; a file that shows a"
+                    + " parent and some of its children shows all: those without a line are zero. An earlier file that lacks a"
+                    + " dimension's column is about its total.",
+            "A bound FILE has the dimensions and lower, upper (either may be empty): what an attacker knows besides.",
+            "",
+            "Example:",
+            "  printf 'area,sex,released\\nWest,F,*\\nWest,M,20\\nWest,Total,23\\nEast,F,*\\nEast,M,9\\nEast,Total,21\\n"
+                    + "Total,F,15\\nTotal,M,29\\nTotal,Total,44\\n' |",
+            "    ./chesil disclosure audit --input - --dimensions area,sex --value released --output -"
+        })
+final class AuditCommand implements Callable<Integer> {
+    @Option(names = "--input", paramLabel = "FILE", required = true, description = "CSV to audit; - is standard input.")
+    private String input = "-";
+
+    @Option(
+            names = "--earlier",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "What the same audience got before, the oldest first.")
+    private List<String> earlier = List.of();
+
+    @Option(
+            names = "--dimensions",
+            paramLabel = "COLUMN",
+            split = ",",
+            required = true,
+            description = "The columns that hold codes.")
+    private List<String> dimensions = List.of();
+
+    @Option(
+            names = "--value",
+            paramLabel = "COLUMN",
+            required = true,
+            description = "The column with what was released.")
+    private String value = "";
+
+    @Option(names = "--hierarchy", paramLabel = "FILE", description = "How codes add up: dimension,child,parent.")
+    private @Nullable String hierarchy;
+
+    @Option(names = "--bound", paramLabel = "FILE", description = "What an attacker knows besides.")
+    private @Nullable String bound;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "The largest count that is hidden (${DEFAULT-VALUE}).")
+    private long threshold;
+
+    @Option(
+            names = "--hidden",
+            paramLabel = "LEAST..MOST",
+            description = "What the release says openly of every hidden cell, such as 1..7; nothing unless given.")
+    private @Nullable String hidden;
+
+    @Option(
+            names = "--rounded-to",
+            paramLabel = "BASE",
+            description =
+                    "Numbers were rounded to multiples of this. A file with a column status says by the word rounded"
+                            + " which were (to 5, unless given); of another all were.")
+    private @Nullable Long base;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            required = true,
+            description = "CSV to write; - is standard output.")
+    private String output = "-";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        checkOptions();
+        var reading = reading();
+        var ledger = new Ledger(dimensions.size(), reading.partitions(), threshold, Effort.INTERVALS);
+        if (bound != null) know(ledger, Table.read(bound), reading);
+        for (var file : earlier) add(ledger, new ReleasedFile(Table.read(file), reading, false));
+        var table = Table.read(input);
+        var file = new ReleasedFile(table, reading, true);
+        return switch (ledger.check(file.released())) {
+            case Ledger.Answer.Contradictory(var among) -> throw doesNotAddUp(table.file(), among);
+            case Ledger.Answer.Checked checked -> conclude(table, checked);
+        };
+    }
+
+    private void checkOptions() {
+        if (new HashSet<>(dimensions).size() < dimensions.size())
+            throw new Refusal("--dimensions names a column twice. Name each once.");
+        if (threshold < 1) throw new Refusal("--threshold must be 1 or more, but was " + threshold + ".");
+        if (base != null && base < 2) throw new Refusal("--rounded-to must be 2 or more, but was " + base + ".");
+    }
+
+    private ReleasedFile.Reading reading() {
+        var open = openlyOfHidden();
+        return new ReleasedFile.Reading(
+                dimensions,
+                Partitions.read(hierarchy, dimensions),
+                value,
+                base == null ? 5 : base,
+                base != null,
+                open[0],
+                open[1]);
+    }
+
+    private long[] openlyOfHidden() {
+        if (hidden == null) return new long[] {0, Knowledge.UNBOUNDED};
+        if (!hidden.matches("\\d{1,9}\\.\\.\\d{1,9}"))
+            throw new Refusal("--hidden is two counts such as 1..7, not " + hidden + ".");
+        var ends = hidden.split("\\.\\.", 2);
+        long least = Long.parseLong(ends[0]);
+        long most = Long.parseLong(ends[1]);
+        if (least > most) throw new Refusal("--hidden starts above its end: " + hidden + ".");
+        return new long[] {least, most};
+    }
+
+    private void know(Ledger ledger, Table known, ReleasedFile.Reading reading) {
+        var checks = new Checks(known);
+        var codes = dimensions.stream().map(checks::words).toList();
+        long[] lower = checks.counts("lower");
+        long[] upper = checks.counts("upper");
+        for (int row = 0; row < known.size(); row++)
+            if (lower[row] != Checks.MISSING && upper[row] != Checks.MISSING && lower[row] > upper[row])
+                checks.fault(row, "upper", "this is below lower", "Exchange the two, or correct one");
+        checks.refuseIfWrong();
+        for (int row = 0; row < known.size(); row++) {
+            int at = row;
+            ledger.know(
+                    codes.stream().map(each -> each.get(at)).toList(),
+                    Math.max(0, lower[row]),
+                    upper[row] == Checks.MISSING ? Knowledge.UNBOUNDED : upper[row]);
+        }
+    }
+
+    private static void add(Ledger ledger, ReleasedFile file) {
+        var released = file.released();
+        ledger.add(released).ifPresent(contradictory -> {
+            throw doesNotAddUp(released.name(), contradictory.among());
+        });
+    }
+
+    private static WrongData doesNotAddUp(String file, List<String> among) {
+        var some = among.stream().limit(12).map(each -> "\"" + each + "\"").toList();
+        return WrongData.of(file + ": these do not add up: " + String.join("; ", some)
+                + (among.size() > some.size() ? "; and " + (among.size() - some.size()) + " more" : "")
+                + ". Correct the one that is wrong; a missing line is a zero, so look for lines that are missing too.");
+    }
+
+    private int conclude(Table table, Ledger.Answer.Checked checked) {
+        var written = Results.carrying(table)
+                .with("lower", row -> of(checked, row, each -> number(each.lower())))
+                .with("upper", row -> of(checked, row, each -> number(each.upper())))
+                .with(
+                        "verdict",
+                        row -> of(checked, row, each -> each.verdict().name().toLowerCase(Locale.ROOT)))
+                .with("proof", row -> of(checked, row, each -> each.exact() ? "exact" : "bound"));
+        new Output().with(output, written).write();
+        if (checked.revised())
+            say(table.file()
+                    + ": the earlier files and this one do not fit together unless hidden numbers were revised:"
+                    + " they are not held against each other.");
+        var faults = faults(table, checked);
+        if (faults.isEmpty()) return Shell.DONE;
+        throw new WrongData(faults);
+    }
+
+    private static String of(Ledger.Answer.Checked checked, int row, Function<Finding, String> what) {
+        return checked.cells().get(row).map(what).orElse("");
+    }
+
+    private static String number(long bound) {
+        return bound >= Knowledge.UNBOUNDED ? "" : Long.toString(bound);
+    }
+
+    private List<String> faults(Table table, Ledger.Answer.Checked checked) {
+        var faults = new ArrayList<String>();
+        for (int row = 0; row < table.size(); row++) {
+            var finding = checked.cells().get(row);
+            if (finding.isEmpty() || finding.get().verdict() != Verdict.EXPOSED) continue;
+            faults.add(new Fault(
+                            table.file(),
+                            table.line(row),
+                            value,
+                            table.text(row, value),
+                            "the number can be worked out from what else was released",
+                            "Hide more of the cells that add up with it")
+                    .toString());
+        }
+        for (var finding : checked.elsewhere())
+            faults.add(table.file() + ": with this table the number for \"" + finding.name()
+                    + "\", which no table shows, can be worked out. Hide more of the cells that add up with it.");
+        return faults;
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+}

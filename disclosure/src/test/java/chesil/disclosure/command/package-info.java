@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.disclosure.command;
+
+import org.jspecify.annotations.NullMarked;
