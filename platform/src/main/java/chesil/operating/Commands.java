@@ -3,6 +3,7 @@ package chesil.operating;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import chesil.command.Shell;
+import chesil.statistics.command.StatisticsCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             PartnershipCommand.class,
             AuditCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            StatisticsCommand.class
         })
 public final class Commands implements Runnable {
     private final Class<?> application;
