@@ -43,7 +43,7 @@ public record Count(long events) {
      * @see "Breslow and Day (1987), Statistical Methods in Cancer Research II, IARC, page 69"
      */
     public static Interval byar(long events, Confidence confidence) {
-        return byarOf(new Count(events).events(), confidence);
+        return byarOf((double) new Count(events).events(), confidence);
     }
 
     private static Interval byarOf(double x, Confidence confidence) {
@@ -61,7 +61,7 @@ public record Count(long events) {
      * @see <a href="https://doi.org/10.1093/biomet/28.3-4.437">Garwood (1936), Biometrika 28:437-442</a>
      */
     public static Interval exact(long events, Confidence confidence) {
-        return exactOf(new Count(events).events(), confidence);
+        return exactOf((double) new Count(events).events(), confidence);
     }
 
     private static Interval exactOf(double x, Confidence confidence) {

@@ -131,7 +131,7 @@ class InequalityTest {
     private static void agrees(List<Row> rows) {
         var first = rows.getFirst();
         var said = first.text("TestDescription");
-        var scale = Scale.values()[(int) first.whole("ValueType")];
+        var scale = List.of(Scale.MEAN, Scale.RATE, Scale.PROPORTION).get((int) first.whole("ValueType"));
         double multiplier =
                 !said.contains("ultiplier") ? 1 : said.contains("x 100") ? 100 : said.contains("x -100") ? -100 : -1;
         var inequality = Inequality.of(groups(rows, scale, false), scale, said.contains("transform"));

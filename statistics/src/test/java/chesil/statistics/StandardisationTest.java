@@ -147,7 +147,8 @@ class StandardisationTest {
                 .toList();
         assertThat(expected).isNotEmpty();
         for (var row : expected) {
-            var rate = DirectlyStandardisedRate.ofRepeated(repeats(areas.get(row.text("area"))), 100_000);
+            var rate = DirectlyStandardisedRate.ofRepeated(
+                    repeats(areas.getOrDefault(row.text("area"), List.of())), 100_000);
             agrees(row, rate, 1e-11); // the file prints 8 decimals
             assertThat(rate.method().label()).isEqualTo(row.text("method"));
         }

@@ -13,7 +13,7 @@ final class Cells {
     private Cells() {}
 
     /** Numbers above 0, NaN where empty. */
-    static double[] positive(Table table, Checks checks, String column) {
+    static double[] positive(Checks checks, String column) {
         var numbers = checks.numbers(column);
         for (int row = 0; row < numbers.length; row++) {
             if (numbers[row] > 0 || Double.isNaN(numbers[row])) continue;
@@ -25,7 +25,7 @@ final class Cells {
 
     /** As {@link #positive}, and an empty cell is a fault. */
     static double[] everyPositive(Table table, Checks checks, String column) {
-        var numbers = positive(table, checks, column);
+        var numbers = positive(checks, column);
         refuseEmpty(table, checks, column);
         return numbers;
     }
@@ -105,7 +105,7 @@ final class Cells {
     /** Counts as numbers, NaN where not available. */
     static double[] numbers(long[] counts) {
         return Arrays.stream(counts)
-                .mapToDouble(count -> count == Checks.MISSING ? Double.NaN : count)
+                .mapToDouble(count -> count == Checks.MISSING ? Double.NaN : (double) count)
                 .toArray();
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface ChartInput {
     static ChartInput of(String chart, Table input, Checks checks) {
         return switch (chart) {
-            case "xmr" -> Periodic.measured(input, checks);
-            case "c" -> Periodic.counted(input, checks);
+            case "xmr" -> Periodic.measured(checks);
+            case "c" -> Periodic.counted(checks);
             case "p", "p-prime" -> Periodic.shares(input, checks, chart.equals("p-prime"));
-            case "u", "u-prime" -> Periodic.rates(input, checks, chart.equals("u-prime"));
+            case "u", "u-prime" -> Periodic.rates(checks, chart.equals("u-prime"));
             case "t" -> Times.of(input, checks);
             case "g" -> new Betweens(checks.everyCount("opportunities"));
             default ->
@@ -47,13 +47,13 @@ sealed interface ChartInput {
 
     /** A point a period. */
     record Periodic(Drawing drawing, boolean addsValue) implements ChartInput {
-        static Periodic measured(Table input, Checks checks) {
+        static Periodic measured(Checks checks) {
             checks.needs("period");
             var values = checks.numbers("value");
             return new Periodic((rows, settings) -> ControlChart.xmr(Cells.of(values, rows), settings), false);
         }
 
-        static Periodic counted(Table input, Checks checks) {
+        static Periodic counted(Checks checks) {
             checks.needs("period");
             var counts = checks.counts("count");
             var exposures = new double[counts.length]; // a c chart is a u chart of equal exposures; none is a gap
@@ -80,7 +80,7 @@ sealed interface ChartInput {
                     true);
         }
 
-        static Periodic rates(Table input, Checks checks, boolean prime) {
+        static Periodic rates(Checks checks, boolean prime) {
             checks.needs("period");
             var counts = checks.counts("numerator");
             var exposures = checks.numbers("denominator", 0, Double.MAX_VALUE);
@@ -106,7 +106,13 @@ sealed interface ChartInput {
     }
 
     /** A point an event: the days since the one before it. The first event has none, and is a row without a point. */
-    record Times(@Nullable LocalDate[] days) implements ChartInput {
+    final class Times implements ChartInput {
+        private final @Nullable LocalDate[] days;
+
+        private Times(@Nullable LocalDate[] days) {
+            this.days = days;
+        }
+
         static Times of(Table input, Checks checks) {
             var days = checks.days("date");
             Cells.refuseEmpty(input, checks, "date");
@@ -142,7 +148,13 @@ sealed interface ChartInput {
     }
 
     /** A point an event: what went well since the one before it. In the order of the file. */
-    record Betweens(long[] numbers) implements ChartInput {
+    final class Betweens implements ChartInput {
+        private final long[] numbers;
+
+        Betweens(long[] numbers) {
+            this.numbers = numbers;
+        }
+
         @Override
         public int[] inOrder(Table input, Checks checks, int[] group, String name) {
             return group;

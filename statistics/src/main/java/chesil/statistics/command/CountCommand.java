@@ -37,7 +37,7 @@ final class CountCommand extends TableCommand {
         for (int row = 0; row < counts.length; row++) {
             if (counts[row] == Checks.MISSING) continue;
             var count = new Count(counts[row]);
-            figures.set(row, count.events(), count.method(), count::interval);
+            figures.set(row, (double) count.events(), count.method(), count::interval);
         }
         return figures.addTo(Results.carrying(input));
     }

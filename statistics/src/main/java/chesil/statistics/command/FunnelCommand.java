@@ -88,7 +88,7 @@ final class FunnelCommand extends TableCommand {
         var count = expects ? "observed" : "numerator";
         var size = expects ? "expected" : "denominator";
         var counts = checks.numbers(count, 0, Double.MAX_VALUE);
-        var sizes = Cells.positive(input, checks, size);
+        var sizes = Cells.positive(checks, size);
         if (asked == Kind.PROPORTION) Cells.partsOfWholes(input, checks, count, counts, size, sizes);
         mustHaveLogarithms(checks, asked, adjustment, count, counts);
         oneRowAnArea(input, checks, count);

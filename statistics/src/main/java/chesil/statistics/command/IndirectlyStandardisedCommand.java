@@ -53,7 +53,7 @@ final class IndirectlyStandardisedCommand extends TableCommand {
         Cells.multiplier(multiplier);
         var checks = new Checks(input);
         var counts = checks.counts("count");
-        var populations = Cells.positive(input, checks, "population");
+        var populations = Cells.positive(checks, "population");
         var referenceCounts = checks.numbers("reference_count", 0, Double.MAX_VALUE);
         var references = Cells.everyPositive(input, checks, "reference_population");
         mustHavePopulation(input, checks, populations, referenceCounts);

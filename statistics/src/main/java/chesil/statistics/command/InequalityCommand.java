@@ -76,7 +76,7 @@ final class InequalityCommand extends TableCommand {
         var checks = new Checks(input);
         var quantiles = checks.everyCount("quantile");
         var populations = Cells.everyPositive(input, checks, "population");
-        var values = values(input, checks, scale);
+        var values = onScale(checks, scale, "value");
         var errors = errors(input, checks, scale);
         var groups = grouping.of(input, checks);
         groups.forEach((key, rows) -> mustBeQuantiles(input, checks, key, rows, quantiles));
@@ -85,7 +85,7 @@ final class InequalityCommand extends TableCommand {
                 .map(rows -> Inequality.of(
                                 Arrays.stream(rows)
                                         .boxed()
-                                        .sorted(Comparator.comparing(row -> quantiles[row]))
+                                        .sorted(Comparator.comparingLong(row -> quantiles[row]))
                                         .map(row -> new Inequality.Group(populations[row], values[row], errors[row]))
                                         .toList(),
                                 scale,
@@ -104,12 +104,8 @@ final class InequalityCommand extends TableCommand {
         };
     }
 
-    private static double[] values(Table input, Checks checks, Inequality.Scale scale) {
-        return onScale(input, checks, scale, "value");
-    }
-
     /** A column's numbers, each where the kind of value can be. */
-    private static double[] onScale(Table input, Checks checks, Inequality.Scale scale, String column) {
+    private static double[] onScale(Checks checks, Inequality.Scale scale, String column) {
         var numbers = checks.everyNumber(column, -Double.MAX_VALUE, Double.MAX_VALUE);
         for (int row = 0; row < numbers.length; row++) {
             if (Double.isNaN(numbers[row]) || scale.allows(numbers[row])) continue;
@@ -125,8 +121,8 @@ final class InequalityCommand extends TableCommand {
 
     private static double[] errors(Table input, Checks checks, Inequality.Scale scale) {
         if (input.has("standard_error")) return checks.everyNumber("standard_error", 0, Double.MAX_VALUE);
-        var lower = onScale(input, checks, scale, "lower95");
-        var upper = onScale(input, checks, scale, "upper95");
+        var lower = onScale(checks, scale, "lower95");
+        var upper = onScale(checks, scale, "upper95");
         Cells.limitsInOrder(input, checks, lower, upper);
         var errors = new double[lower.length];
         for (int row = 0; row < errors.length; row++) {

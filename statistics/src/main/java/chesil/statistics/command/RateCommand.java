@@ -42,7 +42,7 @@ final class RateCommand extends TableCommand {
         Cells.multiplier(multiplier);
         var checks = new Checks(input);
         var events = checks.counts("numerator");
-        var exposures = Cells.positive(input, checks, "denominator");
+        var exposures = Cells.positive(checks, "denominator");
         checks.refuseIfWrong();
         var figures = new Figures(input.size());
         for (int row = 0; row < events.length; row++) {

@@ -1,18 +1,23 @@
 package chesil.statistics.funnel;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How much areas differ from each other.
  *
  * @param phi the mean squared z-score after trimming: 1 is as chance would have it; NaN without areas
  * @param tauSquared the variance between areas besides chance, on the scale of the method; 0 where chance suffices
- * @param trimmed shape [areas]: z-scores as they were counted, NaN where left out
+ * @param trimmed of each area: z-scores as they were counted, NaN where left out
  * @see <a href="https://doi.org/10.1136/qshc.2005.013755">Spiegelhalter (2005), Handling over-dispersion of performance
  *     indicators, Quality and Safety in Health Care 14:347-351</a>
  * @see "DerSimonian and Laird (1986), Meta-analysis in clinical trials, Controlled Clinical Trials 7:177-188, for the variance"
  */
-public record Dispersion(double phi, double tauSquared, double[] trimmed) {
+public record Dispersion(double phi, double tauSquared, List<Double> trimmed) {
+    public Dispersion {
+        trimmed = List.copyOf(trimmed);
+    }
+
     static Dispersion of(Scores scores, double trim) {
         if (!(trim >= 0 && trim < 0.5)) {
             throw new IllegalArgumentException("each end is trimmed by 0 to below 0.5, but was " + trim);
@@ -32,7 +37,8 @@ public record Dispersion(double phi, double tauSquared, double[] trimmed) {
         }
         // one area alone has no other to differ from: 0 over 0
         double tauSquared = n < 2 ? 0 : Math.max(0, (squares - (n - 1)) / (weights - squaredWeights / weights));
-        return new Dispersion(squares / n, tauSquared, trimmed);
+        return new Dispersion(
+                squares / n, tauSquared, Arrays.stream(trimmed).boxed().toList());
     }
 
     /** Draws what lies beyond the quantiles in to them. */

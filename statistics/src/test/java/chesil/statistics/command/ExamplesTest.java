@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,10 +51,8 @@ class ExamplesTest {
     }
 
     private static String help(String method) {
-        return new CommandLine(new StatisticsCommand())
-                .getSubcommands()
-                .get(method)
-                .getUsageMessage(CommandLine.Help.Ansi.OFF);
+        var command = new CommandLine(new StatisticsCommand()).getSubcommands().get(method);
+        return Objects.requireNonNull(command).getUsageMessage(CommandLine.Help.Ansi.OFF);
     }
 
     private static String example(String help) {

@@ -60,8 +60,13 @@ class FaultsTest {
 
     @Test
     void an_age_band_is_there_once_in_each_area() {
-        var csv = "area,ageband,count,population,standard_population\n"
-                + "A,0-64,5,10,80\nA,65+,9,10,20\nB,0-64,12,10,80\nB,0-64,2,10,80\n";
+        var csv = """
+                area,ageband,count,population,standard_population
+                A,0-64,5,10,80
+                A,65+,9,10,20
+                B,0-64,12,10,80
+                B,0-64,2,10,80
+                """;
         assertThat(Run.of(csv, "dsr", "--group", "area").faults())
                 .containsExactly(
                         "in.csv:5 ageband \"0-64\": line 4 has the same. Give each age band of a group one row, and add up "
@@ -72,8 +77,14 @@ class FaultsTest {
 
     @Test
     void areas_that_follow_different_standards_need_not_have_the_same_bands() {
-        var csv = "area,ageband,count,population,standard_population\n"
-                + "A,0-64,5,10,80\nA,65-84,9,10,15\nA,85+,9,10,5\nB,0-64,12,10,70\nB,65+,2,10,30\n";
+        var csv = """
+                area,ageband,count,population,standard_population
+                A,0-64,5,10,80
+                A,65-84,9,10,15
+                A,85+,9,10,5
+                B,0-64,12,10,70
+                B,65+,2,10,30
+                """;
         assertThat(Run.of(csv, "dsr", "--group", "area").exit()).isZero();
     }
 

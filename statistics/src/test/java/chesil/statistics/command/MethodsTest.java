@@ -83,8 +83,11 @@ class MethodsTest {
 
     @Test
     void isr_gives_ratio_and_rate() {
-        var csv = "ageband,count,population,reference_count,reference_population\n"
-                + "young,10,8000,100,100000\nold,32,2000,1000,100000\n";
+        var csv = """
+                ageband,count,population,reference_count,reference_population
+                young,10,8000,100,100000
+                old,32,2000,1000,100000
+                """;
         var run = Run.of(csv, "isr", "--multiplier", "1000");
         assertThat(run.table().columns())
                 .startsWith("observed", "expected", "ratio", "lower95", "upper95", "lower998", "upper998", "rate")
@@ -159,8 +162,14 @@ class MethodsTest {
 
     @Test
     void trend_puts_periods_in_order() {
-        var csv = "period,value,lower95,upper95\n2024,3.0121,2.8616,3.1683\n2020,2.935,2.7841,3.0919\n"
-                + "2021,1.93028,1.8085,2.058\n2022,2.7567,2.6113,2.9082\n2023,2.8701,2.7225,3.0237\n";
+        var csv = """
+                period,value,lower95,upper95
+                2024,3.0121,2.8616,3.1683
+                2020,2.935,2.7841,3.0919
+                2021,1.93028,1.8085,2.058
+                2022,2.7567,2.6113,2.9082
+                2023,2.8701,2.7225,3.0237
+                """;
         var run = Run.of(csv, "trend", "--polarity", "low"); // Fingertips' published case
         assertThat(run.table().columns()).containsExactly("slope", "standard_error", "chi_square", "trend");
         assertThat(run.number(0, "chi_square")).isCloseTo(33.4858, within(5e-5));

@@ -153,7 +153,7 @@ class PublishedTest {
     private static String csv(List<Row> rows, Map<String, String> columns) {
         var names = columns.keySet().stream().sorted().toList();
         Function<Row, String> line = row -> names.stream()
-                .map(name -> "\"" + row.text(columns.get(name)) + "\"")
+                .map(name -> "\"" + row.text(columns.getOrDefault(name, name)) + "\"")
                 .collect(Collectors.joining(","));
         return String.join(",", names) + "\n" + rows.stream().map(line).collect(Collectors.joining("\n")) + "\n";
     }

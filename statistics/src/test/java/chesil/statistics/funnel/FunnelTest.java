@@ -155,7 +155,7 @@ class FunnelTest {
             var area = funnel.areas().get(i);
             double multiplier = row.number("multiplier");
             close(row, "z_unadjusted", area.z(), 1);
-            close(row, "z_trimmed", funnel.dispersion().trimmed()[i], 1);
+            close(row, "z_trimmed", funnel.dispersion().trimmed().get(i), 1);
             close(row, "od_ll95", area.p95().lower(), multiplier);
             close(row, "od_ul95", area.p95().upper(), multiplier);
             close(row, "od_ll998", area.p998().lower(), multiplier);
