@@ -7,8 +7,11 @@ import java.util.List;
 
 /** Runs the contests asked for, or all of them: {@code ./chesil bench [CONTEST...]}. */
 public final class Contests {
-    static final List<Contest> ALL =
-            List.of(new IndicatorQueryContest(), new ControlChartContest(), new LargeReturnContest());
+    static final List<Contest> ALL = List.of(
+            new IndicatorQueryContest(),
+            new ControlChartContest(),
+            new LargeReturnContest(),
+            new SyntheticControlContest());
 
     private Contests() {}
 
