@@ -208,7 +208,7 @@ final class SyntheticControlContest implements Contest {
             Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
             theirs.whole.add(seconds(asked(python, script, 1)));
             var lines = answer(asked(python, script, 5)).stream()
-                    .map(line -> line.split(" "))
+                    .map(line -> line.split(" ", -1))
                     .toList();
             theirs.synthetic.add(Double.valueOf(lines.get(0)[0]));
             theirs.groups.add(Double.valueOf(lines.get(1)[0]));

@@ -121,7 +121,7 @@ class DesignCommandsTest {
 
     @Test
     void interrupted_series_takes_a_control_column() throws IOException {
-        var rows = MONTHS.lines().skip(1).map(line -> line + "," + line.split(",")[1] + "0");
+        var rows = MONTHS.lines().skip(1).map(line -> line + "," + line.split(",", -1)[1] + "0");
         run(new InterruptedSeriesCommand(), csv("period,count,exposure,far", rows), "--at=2024-07", "--control=far");
 
         assertThat(number("term", "level", "estimate")).isCloseTo(0, within(1e-7)); // ten times as many, the same fall

@@ -72,7 +72,8 @@ class SyntheticControlTest {
         assertThat(found.effect().value()).isCloseTo(-15.60382787273387, within(1e-9));
         assertThat(found.placebos()).isEqualTo(38);
         assertThat(found.exact()).isTrue();
-        // all 38, each fitted by the published steps in numpy; the published 8.4 and diff-diff's 10.9 are of 200 draws among them
+        // all 38, each fitted by the published steps in numpy; the published 8.4 and diff-diff's 10.9 are of 200 draws
+        // among them
         assertThat(found.effect().standardError()).isCloseTo(9.370917241456915, within(1e-8));
         var years = found.cohorts().getFirst().periods().stream()
                 .filter(each -> each.weight() > 1e-6)
