@@ -7,9 +7,12 @@ import java.util.Optional;
  * A module offers one for each such path variable; {@code organisation} itself needs none.
  */
 public interface Ownership {
+    /** The organisation of an item that is there and is nobody's: no viewer belongs to it. */
+    String NOBODY = "";
+
     /** The path variable, such as {@code return}. */
     String item();
 
-    /** The organisation's id; empty where there is no such item (the page then says so). */
+    /** The organisation's id, or {@link #NOBODY}; empty where there is no such item (the page then says so). */
     Optional<String> organisationOf(String id);
 }

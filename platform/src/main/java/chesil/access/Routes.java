@@ -5,6 +5,7 @@ import static chesil.access.Allowed.toRoles;
 import static chesil.access.Allowed.toSignedIn;
 import static chesil.access.Role.*;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,32 @@ public final class Routes {
 
     private static final List<Route> AREAS = List.of(get("/areas", toEveryone()), get("/areas/{code}", toEveryone()));
 
-    private static final List<Route> PARTNERSHIP = List.of(get("/partners", toSignedIn()));
+    private static final Allowed KEEPERS = toRoles(PARTNERSHIP_MANAGER, ADMINISTRATOR);
+
+    private static final List<Route> PARTNERSHIP = lines(
+            List.of(
+                    get("/partners", toSignedIn()),
+                    get("/minutes", toSignedIn()),
+                    get("/minutes/{meeting}", toSignedIn())),
+            form("/partnership/change", KEEPERS),
+            form("/partners/add", KEEPERS),
+            form("/partners/{organisation}/change", KEEPERS),
+            form("/partners/{organisation}/end", KEEPERS),
+            form("/groups/add", KEEPERS),
+            form("/groups/{group}/change", KEEPERS.orOwn("group", GROUP_CHAIR)),
+            form("/groups/{group}/end", KEEPERS),
+            form("/groups/{group}/seats/add", KEEPERS.orOwn("group", GROUP_CHAIR)),
+            form("/seats/{seat}/change", KEEPERS.orOwn("seat", GROUP_CHAIR)),
+            form("/seats/{seat}/end", KEEPERS.orOwn("seat", GROUP_CHAIR)),
+            form("/groups/{group}/meetings/add", KEEPERS.orOwn("group", GROUP_CHAIR)),
+            form("/minutes/{meeting}/change", KEEPERS.orOwn("meeting", GROUP_CHAIR)),
+            form("/minutes/{meeting}/end", KEEPERS.orOwn("meeting", GROUP_CHAIR)),
+            form("/groups/{group}/actions/add", KEEPERS.orOwn("group", GROUP_CHAIR)),
+            form("/actions/{action}/change", KEEPERS.orOwn("action", GROUP_CHAIR)),
+            form("/actions/{action}/end", KEEPERS.orOwn("action", GROUP_CHAIR)),
+            form("/groups/{group}/risks/add", KEEPERS.orOwn("group", GROUP_CHAIR)),
+            form("/risks/{risk}/change", KEEPERS.orOwn("risk", GROUP_CHAIR)),
+            form("/risks/{risk}/end", KEEPERS.orOwn("risk", GROUP_CHAIR)));
 
     private static final List<Route> RETURNS = List.of(
             get("/returns", toRoles(PARTNERSHIP_MANAGER, ANALYST, DATA_OFFICER)),
@@ -121,31 +147,40 @@ public final class Routes {
             post("/releases/{release}/sign-off", toRoles(SENIOR_RESPONSIBLE_OWNER, PARTNERSHIP_MANAGER)),
             post("/releases/{release}/discard", toRoles(PARTNERSHIP_MANAGER)));
 
-    private static final Allowed KEEPERS = toRoles(PARTNERSHIP_MANAGER, ADMINISTRATOR);
+    private static final List<Route> STRATEGY = lines(
+            List.of(
+                    get("/strategy", toSignedIn()),
+                    get("/strategy/themes/{theme}", toSignedIn()),
+                    get("/strategy/outcomes/{outcome}", toSignedIn()),
+                    get("/strategy/objectives/{objective}", toSignedIn()),
+                    get("/challenges", toSignedIn()),
+                    get("/evidence", toSignedIn()),
+                    get("/groups", toSignedIn()),
+                    get("/groups/{group}", toSignedIn()),
+                    get("/targets", toSignedIn())),
+            form("/strategy/themes/{theme}/change", KEEPERS),
+            form("/strategy/themes/{theme}/outcomes/add", KEEPERS),
+            form("/strategy/outcomes/{outcome}/change", KEEPERS),
+            form("/strategy/outcomes/{outcome}/end", KEEPERS),
+            form("/strategy/outcomes/{outcome}/objectives/add", KEEPERS),
+            form("/strategy/objectives/{objective}/change", KEEPERS.orOwn("objective", GROUP_CHAIR)),
+            form("/strategy/objectives/{objective}/end", KEEPERS),
+            form("/challenges/add", KEEPERS),
+            form("/challenges/{challenge}/change", KEEPERS.orOwn("challenge", GROUP_CHAIR)),
+            form("/challenges/{challenge}/end", KEEPERS.orOwn("challenge", GROUP_CHAIR)),
+            form("/targets/add", KEEPERS),
+            form("/targets/{target}/change", KEEPERS.orOwn("target", GROUP_CHAIR)),
+            form("/targets/{target}/end", KEEPERS));
 
-    private static final List<Route> STRATEGY = List.of(
-            get("/strategy", toSignedIn()),
-            get("/strategy/themes/{theme}", toSignedIn()),
-            get("/strategy/outcomes/{outcome}", toSignedIn()),
-            get("/strategy/objectives/{objective}", toSignedIn()),
-            get("/challenges", toSignedIn()),
-            get("/evidence", toSignedIn()),
-            get("/groups", toSignedIn()),
-            get("/groups/{group}", toSignedIn()),
-            get("/targets", toSignedIn()),
-            get("/strategy/themes/{theme}/change", KEEPERS),
-            post("/strategy/themes/{theme}/change", KEEPERS),
-            get("/strategy/outcomes/{outcome}/change", KEEPERS),
-            post("/strategy/outcomes/{outcome}/change", KEEPERS),
-            get("/strategy/objectives/{objective}/change", KEEPERS.orOwn("objective", GROUP_CHAIR)),
-            post("/strategy/objectives/{objective}/change", KEEPERS.orOwn("objective", GROUP_CHAIR)),
-            get("/seats/{seat}/change", KEEPERS),
-            post("/seats/{seat}/change", KEEPERS),
-            get("/targets/{target}/change", KEEPERS.orOwn("target", GROUP_CHAIR)),
-            post("/targets/{target}/change", KEEPERS.orOwn("target", GROUP_CHAIR)));
-
-    private static final List<Route> INTERVENTIONS =
-            List.of(get("/interventions", toSignedIn()), get("/interventions/{intervention}", toSignedIn()));
+    private static final List<Route> INTERVENTIONS = lines(
+            List.of(get("/interventions", toSignedIn()), get("/interventions/{intervention}", toSignedIn())),
+            form("/interventions/add", KEEPERS.and(COMMISSIONER, OPERATIONS_LEAD)),
+            form(
+                    "/interventions/{intervention}/change",
+                    KEEPERS.and(COMMISSIONER).orOwn("intervention", OPERATIONS_LEAD)),
+            form(
+                    "/interventions/{intervention}/end",
+                    KEEPERS.and(COMMISSIONER).orOwn("intervention", OPERATIONS_LEAD)));
 
     private static final List<Route> PUBLISHING = List.of(
             get("/are-we-getting-better", toEveryone()),
@@ -225,6 +260,18 @@ public final class Routes {
                 .filter(route -> route.path().matches(path))
                 .map(route -> route.method().name())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A form: reading it and sending it are for the same people. */
+    private static List<Route> form(String path, Allowed allowed) {
+        return List.of(get(path, allowed), post(path, allowed));
+    }
+
+    @SafeVarargs
+    private static List<Route> lines(List<Route>... parts) {
+        var all = new ArrayList<Route>();
+        for (var part : parts) all.addAll(part);
+        return all;
     }
 
     private static Route get(String path, Allowed allowed) {

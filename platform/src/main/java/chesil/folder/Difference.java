@@ -1,6 +1,7 @@
 package chesil.folder;
 
 import chesil.folder.FolderContents.Part;
+import chesil.versions.ItemField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ public record Difference(List<Change> changes) {
     }
 
     private static List<FieldChange> fields(Record before, Record after) {
-        return Field.of(before.getClass()).stream()
+        return ItemField.of(before.getClass()).stream()
                 .filter(field -> !Objects.equals(field.of(before), field.of(after)))
                 .map(field -> new FieldChange(
                         field.name(), YamlWriter.inline(field.of(before)), YamlWriter.inline(field.of(after))))

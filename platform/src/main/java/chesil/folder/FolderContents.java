@@ -3,10 +3,12 @@ package chesil.folder;
 import chesil.interventions.Achievement;
 import chesil.interventions.Intervention;
 import chesil.measures.Target;
+import chesil.partnership.Action;
 import chesil.partnership.Group;
 import chesil.partnership.Meeting;
 import chesil.partnership.Organisation;
 import chesil.partnership.PartnershipInfo;
+import chesil.partnership.Risk;
 import chesil.partnership.Seat;
 import chesil.partnership.Source;
 import chesil.returns.ExpectedReturn;
@@ -41,6 +43,8 @@ public record FolderContents(
         List<Target> targets,
         List<ExpectedReturn> returns,
         List<Meeting> meetings,
+        List<Action> actions,
+        List<Risk> risks,
         List<Source> sources) {
 
     /**
@@ -85,6 +89,9 @@ public record FolderContents(
             new Part<>("returns.yaml", "returns", ExpectedReturn.KIND, FolderContents::returns);
     private static final Part<Meeting> MEETINGS =
             new Part<>("meetings.yaml", "meetings", Meeting.KIND, FolderContents::meetings);
+    private static final Part<Action> ACTIONS =
+            new Part<>("actions.yaml", "actions", Action.KIND, FolderContents::actions);
+    private static final Part<Risk> RISKS = new Part<>("risks.yaml", "risks", Risk.KIND, FolderContents::risks);
 
     private static final Part<Source> SOURCES =
             new Part<>("sources.yaml", "sources", Source.KIND, FolderContents::sources);
@@ -108,6 +115,8 @@ public record FolderContents(
             TARGETS,
             RETURNS,
             MEETINGS,
+            ACTIONS,
+            RISKS,
             SOURCES);
 
     /** Where the items of each part come from. */
@@ -135,6 +144,8 @@ public record FolderContents(
                 source.items(TARGETS),
                 source.items(RETURNS),
                 source.items(MEETINGS),
+                source.items(ACTIONS),
+                source.items(RISKS),
                 source.items(SOURCES));
     }
 }

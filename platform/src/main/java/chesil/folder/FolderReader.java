@@ -11,6 +11,7 @@ import chesil.partnership.GroupId;
 import chesil.partnership.OrganisationId;
 import chesil.partnership.Seat;
 import chesil.returns.SpecificationId;
+import chesil.versions.ItemField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -204,7 +205,7 @@ public final class FolderReader {
 
     /** For the kinds whose key is made of other items' ids. */
     private <T extends Record> void keysTwice(Part<T> part) {
-        if (Field.of(part.kind().type()).getFirst().name().equals("id")) return;
+        if (ItemField.of(part.kind().type()).getFirst().name().equals("id")) return;
         var first = new HashMap<String, Found<T>>();
         items(part).forEach(item -> {
             var key = part.kind().key().apply(item.item());
@@ -245,7 +246,7 @@ public final class FolderReader {
         if (type == AreaCode.class) return new Known("the list of areas", elsewhere.areas());
         if (type == AnswerableId.class) return answerable();
         for (var part : FolderContents.PARTS) {
-            var first = Field.of(part.kind().type()).getFirst();
+            var first = ItemField.of(part.kind().type()).getFirst();
             if (first.component().getType() == type && first.name().equals("id")) {
                 if (broken.contains(part.kind().name())) return null;
                 return new Known(part.file(), given(type));

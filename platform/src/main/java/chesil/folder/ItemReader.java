@@ -2,9 +2,10 @@ package chesil.folder;
 
 import chesil.areas.AreaCode;
 import chesil.partnership.AnswerableId;
+import chesil.versions.ItemField;
+import chesil.versions.ItemValues;
 import chesil.versions.Key;
 import chesil.versions.PartialDate;
-import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -75,7 +76,7 @@ final class ItemReader {
                             + YamlFile.looks(node));
             return Optional.empty();
         }
-        var fields = Field.of(type);
+        var fields = ItemField.of(type);
         var subject = noun + label(fields.getFirst(), mapping) + of;
         var entries = file.entries(mapping, subject, mistakes);
         unknownFields(fields, entries, subject);
@@ -86,7 +87,7 @@ final class ItemReader {
         return mistakes.size() > before ? Optional.empty() : made(type, values, mapping, subject);
     }
 
-    private static String label(Field first, MappingNode mapping) {
+    private static String label(ItemField first, MappingNode mapping) {
         return mapping.getValue().stream()
                 .filter(pair -> pair.getKeyNode() instanceof ScalarNode key
                         && key.getValue().equals(first.name()))
@@ -95,8 +96,8 @@ final class ItemReader {
                 .orElse(" without " + first.name());
     }
 
-    private void unknownFields(List<Field> fields, Map<String, YamlFile.Entry> entries, String subject) {
-        var known = fields.stream().map(Field::name).toList();
+    private void unknownFields(List<ItemField> fields, Map<String, YamlFile.Entry> entries, String subject) {
+        var known = fields.stream().map(ItemField::name).toList();
         for (var entry : entries.values()) {
             if (known.contains(entry.key())) continue;
             var nearest = Names.nearest(known, entry.key()).getFirst();
@@ -108,7 +109,7 @@ final class ItemReader {
         }
     }
 
-    private @Nullable Object value(Field field, YamlFile.@Nullable Entry entry, Node item, String subject) {
+    private @Nullable Object value(ItemField field, YamlFile.@Nullable Entry entry, Node item, String subject) {
         if (entry == null || YamlFile.isNothing(entry.value())) {
             if (!field.mayBeAbsent()) {
                 wrong(
@@ -120,7 +121,7 @@ final class ItemReader {
         return field.isList() ? values(field, entry, subject) : single(field, entry.value(), subject);
     }
 
-    private List<Object> values(Field field, YamlFile.Entry entry, String subject) {
+    private List<Object> values(ItemField field, YamlFile.Entry entry, String subject) {
         if (!(entry.value() instanceof SequenceNode sequence)) {
             wrong(
                     entry.value(),
@@ -141,10 +142,14 @@ final class ItemReader {
         return values;
     }
 
-    private @Nullable Object single(Field field, Node node, String subject) {
+    private @Nullable Object single(ItemField field, Node node, String subject) {
         var type = field.element();
-        if (type.isRecord() && !Field.isOneText(type)) {
-            return item(type.asSubclass(Record.class), Field.words(type.getSimpleName(), ' '), " of " + subject, node)
+        if (type.isRecord() && !ItemField.isOneText(type)) {
+            return item(
+                            type.asSubclass(Record.class),
+                            ItemField.words(type.getSimpleName(), ' '),
+                            " of " + subject,
+                            node)
                     .orElse(null);
         }
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
@@ -156,10 +161,10 @@ final class ItemReader {
         return scalar(field, type, scalar, subject);
     }
 
-    private @Nullable Object scalar(Field field, Class<?> type, ScalarNode node, String subject) {
+    private @Nullable Object scalar(ItemField field, Class<?> type, ScalarNode node, String subject) {
         var text = node.getValue().strip();
         try {
-            var value = parsed(type, text);
+            var value = ItemValues.parsed(type, text);
             if (value != null) {
                 note(field, type, text, node, subject);
                 return value;
@@ -174,27 +179,8 @@ final class ItemReader {
         return null;
     }
 
-    private static @Nullable Object parsed(Class<?> type, String text) {
-        if (type == String.class) return text;
-        if (type == BigDecimal.class) return new BigDecimal(text);
-        if (type == Integer.class || type == int.class) return Integer.valueOf(text);
-        if (type == LocalDate.class) return LocalDate.parse(text);
-        if (type == boolean.class) return text.equals("true") ? (Boolean) true : text.equals("false") ? false : null;
-        if (type == URI.class) return text.matches("https?://[^\\s]+") ? URI.create(text) : null;
-        if (type.isEnum()) return constant(type, text);
-        if (Field.isOneText(type)) return construct(type.asSubclass(Record.class), Arrays.asList((Object) text));
-        throw new IllegalStateException("the folder has no way to write a " + type);
-    }
-
-    private static @Nullable Object constant(Class<?> type, String text) {
-        for (var constant : type.getEnumConstants()) {
-            if (Field.words((Enum<?>) constant).equals(text)) return constant;
-        }
-        return null;
-    }
-
     /** An id is either given to this item, or refers to another one. */
-    private void note(Field field, Class<?> type, String text, Node node, String subject) {
+    private void note(ItemField field, Class<?> type, String text, Node node, String subject) {
         if (!Key.class.isAssignableFrom(type) && type != AreaCode.class) return;
         if (field.name().equals("id")) {
             given.add(new Given(type, text, file.label(), YamlFile.line(node), subject));
@@ -206,24 +192,10 @@ final class ItemReader {
     private <T extends Record> Optional<T> made(
             Class<T> type, List<@Nullable Object> values, Node node, String subject) {
         try {
-            return Optional.of(type.cast(construct(type, values)));
+            return Optional.of(ItemValues.made(type, values));
         } catch (IllegalArgumentException refused) {
             wrong(node, subject + ": " + refused.getMessage());
             return Optional.empty();
-        }
-    }
-
-    /** @throws IllegalArgumentException if the record's own checks refuse the values */
-    private static Record construct(Class<? extends Record> type, List<@Nullable Object> values) {
-        try {
-            var components = type.getRecordComponents();
-            var types = Arrays.stream(components).map(part -> part.getType()).toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types).newInstance(values.toArray());
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof IllegalArgumentException why) throw why;
-            throw new IllegalStateException("a record's constructor failed: " + type, refused);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a record cannot be made: " + type, impossible);
         }
     }
 
@@ -239,23 +211,23 @@ final class ItemReader {
         if (type == AreaCode.class) return "the code of an area, such as E06000058";
         if (type == AnswerableId.class) return "the id of a group or an organisation";
         if (type.isEnum()) return "one of " + constants(type);
-        if (Field.isOneText(type)) return "the id of a " + noun(type);
+        if (ItemField.isOneText(type)) return "the id of a " + noun(type);
         return "fields such as " + fieldNames(type.asSubclass(Record.class));
     }
 
     private static String constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> Field.words((Enum<?>) constant))
+                .map(constant -> ItemField.words((Enum<?>) constant))
                 .collect(Collectors.joining(", "));
     }
 
     /** {@code PlanPriorityId} is the id of a plan priority. */
     static String noun(Class<?> idType) {
-        return Field.words(idType.getSimpleName().replaceAll("(Id|Code)$", ""), ' ');
+        return ItemField.words(idType.getSimpleName().replaceAll("(Id|Code)$", ""), ' ');
     }
 
     private static String fieldNames(Class<? extends Record> type) {
-        return Field.of(type).stream().limit(3).map(Field::name).collect(Collectors.joining(", "));
+        return ItemField.of(type).stream().limit(3).map(ItemField::name).collect(Collectors.joining(", "));
     }
 
     private void wrong(Node node, String what) {

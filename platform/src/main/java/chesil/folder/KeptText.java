@@ -1,5 +1,6 @@
 package chesil.folder;
 
+import chesil.versions.ItemField;
 import chesil.versions.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,8 +85,8 @@ final class KeptText {
         fields(file).values().forEach(entry -> starts.put(entry.line(), entry.key()));
         var cut = cut(before, starts);
         var lines = new ArrayList<String>();
-        var missing = new LinkedHashMap<String, Field>();
-        for (var field : Field.of(item.getClass())) missing.put(field.name(), field);
+        var missing = new LinkedHashMap<String, ItemField>();
+        for (var field : ItemField.of(item.getClass())) missing.put(field.name(), field);
         cut.pieces().forEach((name, piece) -> {
             var field = missing.remove(name);
             if (field == null) return;

@@ -3,6 +3,8 @@ package chesil.folder;
 import chesil.interventions.TypedResult;
 import chesil.partnership.Seat;
 import chesil.returns.ExpectedReturn;
+import chesil.versions.ItemField;
+import chesil.versions.ItemValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,25 +30,25 @@ final class YamlWriter {
     /** The fields of an item, each at the margin. */
     static List<String> fields(Record item, int margin) {
         var lines = new ArrayList<String>();
-        for (var field : Field.of(item.getClass())) lines.addAll(field(field, item, margin));
+        for (var field : ItemField.of(item.getClass())) lines.addAll(field(field, item, margin));
         return lines;
     }
 
     /** One field with all its lines; none where there is nothing to say. */
-    static List<String> field(Field field, Record item, int margin) {
+    static List<String> field(ItemField field, Record item, int margin) {
         return something(field.of(item))
                 .map(value -> lines(field, value, margin))
                 .orElse(List.of());
     }
 
-    private static List<String> lines(Field field, Object value, int margin) {
+    private static List<String> lines(ItemField field, Object value, int margin) {
         var key = " ".repeat(margin) + field.name() + ":";
         return switch (value) {
             case List<?> list
-            when list.getFirst() instanceof Record first && !Field.isOneText(first.getClass()) ->
+            when list.getFirst() instanceof Record first && !ItemField.isOneText(first.getClass()) ->
                 with(key, items(list, margin + STEP));
             case List<?> list -> list(key, list, margin);
-            case Record record when !Field.isOneText(record.getClass()) -> with(key, fields(record, margin + STEP));
+            case Record record when !ItemField.isOneText(record.getClass()) -> with(key, fields(record, margin + STEP));
             case String text -> text(key, text, margin);
             default -> List.of(key + " " + scalar(value, false));
         };
@@ -112,7 +114,7 @@ final class YamlWriter {
     }
 
     private static List<String> pairs(Record item) {
-        return Field.of(item.getClass()).stream()
+        return ItemField.of(item.getClass()).stream()
                 .flatMap(field -> something(field.of(item)).map(value -> field.name() + ": " + flow(value)).stream())
                 .toList();
     }
@@ -120,18 +122,17 @@ final class YamlWriter {
     private static String flow(Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(YamlWriter::flow).collect(Collectors.joining(", ", "[", "]"));
-            case Record record when !Field.isOneText(record.getClass()) -> "{" + String.join(", ", pairs(record)) + "}";
+            case Record record
+            when !ItemField.isOneText(record.getClass()) -> "{" + String.join(", ", pairs(record)) + "}";
             default -> scalar(value, true);
         };
     }
 
     private static String scalar(Object value, boolean inFlow) {
         return switch (value) {
-            case BigDecimal number -> number.toPlainString();
-            case Enum<?> constant -> Field.words(constant);
-            case Record oneText ->
-                quoted(String.valueOf(Field.of(oneText.getClass()).getFirst().of(oneText)), inFlow);
-            default -> quoted(String.valueOf(value), inFlow);
+            case BigDecimal number -> ItemValues.text(number);
+            case Enum<?> constant -> ItemValues.text(constant);
+            default -> quoted(ItemValues.text(value), inFlow);
         };
     }
 

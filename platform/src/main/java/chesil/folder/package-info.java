@@ -10,6 +10,7 @@
             "versions",
             "areas",
             "access",
+            "editing",
             "partnership",
             "measures",
             "returns",

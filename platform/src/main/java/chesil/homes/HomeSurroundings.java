@@ -33,6 +33,7 @@ class HomeSurroundings implements Surroundings {
             new Frame.Item("Strategy map", "/strategy"),
             new Frame.Item("Interventions", "/interventions"),
             new Frame.Item("Partners", "/partners"),
+            new Frame.Item("Meetings", "/minutes"),
             new Frame.Item("Returns", "/returns"),
             new Frame.Item("Areas", "/areas"),
             new Frame.Item("Releases", "/releases"),

@@ -90,6 +90,7 @@ class Homes {
                 .tasks(decisions, "No decision waits for you today." + then(board, today))
                 .news(figures.news(viewer, "What changed", false))
                 .meeting(board, today)
+                .waiting(partnership.overdue(viewer, today))
                 .waiting(partnership.gaps(viewer, today))
                 .waiting(List.of(new Task("Read what the public sees", "/", "It shows: " + sees + ".", null)))
                 .asking()
@@ -105,6 +106,7 @@ class Homes {
                 .news(figures.news(viewer, "Signals in the latest figures", true))
                 .meeting(board, today)
                 .waiting(partnership.drafts(viewer))
+                .waiting(partnership.overdue(viewer, today))
                 .waiting(partnership.gaps(viewer, today))
                 .links(openTo(viewer, new Link("Draft a release", "/releases/draft"), new Link("Users", "/users")))
                 .done();

@@ -5,9 +5,11 @@ import chesil.access.MayOpen;
 import chesil.access.Viewer;
 import chesil.interventions.Intervention;
 import chesil.interventions.InterventionKind;
+import chesil.partnership.Action;
 import chesil.partnership.Group;
 import chesil.partnership.GroupKind;
 import chesil.partnership.Meeting;
+import chesil.partnership.Minutes;
 import chesil.partnership.PartnershipInfo;
 import chesil.partnership.PartnershipRole;
 import chesil.partnership.Seat;
@@ -20,6 +22,7 @@ import chesil.versions.Items;
 import chesil.web.Tag;
 import chesil.web.Task;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,11 +39,13 @@ class PartnershipWork {
     private static final int MOST_NAMED = 3;
 
     private final Items items;
+    private final Minutes minutes;
     private final Releases releases;
     private final MayOpen doors;
 
-    PartnershipWork(Items items, Releases releases, MayOpen doors) {
+    PartnershipWork(Items items, Minutes minutes, Releases releases, MayOpen doors) {
         this.items = items;
+        this.minutes = minutes;
         this.releases = releases;
         this.doors = doors;
     }
@@ -70,6 +75,19 @@ class PartnershipWork {
                         new Tag("Draft", Tag.Colour.GREY)))
                 .filter(task -> doors.mayOpen(viewer, task.href()))
                 .toList();
+    }
+
+    /** Actions that should have been done by now: one line for all. */
+    List<Task> overdue(Viewer viewer, LocalDate today) {
+        var late = minutes.overdue();
+        if (late.isEmpty() || !doors.mayOpen(viewer, "/minutes")) return List.of();
+        var days = ChronoUnit.DAYS.between(late.getFirst().due(), today);
+        return List.of(new Task(
+                counted(late.size(), "action is overdue", "actions are overdue"),
+                "/minutes#actions",
+                some(late.stream().map(Action::what).toList()) + " The oldest by " + counted((int) days, "day", "days")
+                        + ".",
+                null));
     }
 
     /** The latest release that the public has been given. */

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Interventions",
-        allowedDependencies = {"web", "versions", "areas", "access", "partnership", "measures", "releases", "strategy"})
+        allowedDependencies = {
+            "web",
+            "versions",
+            "areas",
+            "access",
+            "editing",
+            "partnership",
+            "measures",
+            "releases",
+            "strategy"
+        })
 package chesil.interventions;
 
 import org.jspecify.annotations.NullMarked;

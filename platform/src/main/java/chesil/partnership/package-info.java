@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Partnership",
-        allowedDependencies = {"versions", "areas", "access", "web"})
+        allowedDependencies = {"web", "versions", "areas", "access", "editing"})
 package chesil.partnership;
 
 import org.jspecify.annotations.NullMarked;

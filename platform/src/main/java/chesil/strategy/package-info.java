@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Strategy",
-        allowedDependencies = {"web", "versions", "areas", "access", "partnership", "measures", "releases"})
+        allowedDependencies = {"web", "versions", "areas", "access", "editing", "partnership", "measures", "releases"})
 package chesil.strategy;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package chesil.interventions.web;
 
 import chesil.areas.AreaCode;
+import chesil.editing.Offered;
 import chesil.interventions.Achievement;
 import chesil.interventions.Intervention;
 import chesil.interventions.PhaseComparison;
@@ -34,6 +35,7 @@ public record InterventionPage(
         Optional<PhaseComparison> comparison,
         List<Achievement> achievements,
         Map<SourceId, Source> sources,
+        Offered offered,
         List<Fact> history) {
 
     /** With its qualifier before it and its unit behind, pounds before: at least £95,000. */

@@ -1,7 +1,9 @@
 package chesil.interventions.web;
 
+import chesil.access.Viewer;
 import chesil.areas.AreaCode;
 import chesil.areas.Areas;
+import chesil.editing.Offers;
 import chesil.interventions.Achievement;
 import chesil.interventions.Intervention;
 import chesil.interventions.InterventionKind;
@@ -37,14 +39,16 @@ class InterventionsController {
 
     private final Items items;
     private final Areas areas;
+    private final Offers offers;
 
-    InterventionsController(Items items, Areas areas) {
+    InterventionsController(Items items, Areas areas, Offers offers) {
         this.items = items;
         this.areas = areas;
+        this.offers = offers;
     }
 
     @GetMapping("/interventions")
-    Page all(KnownOn known) {
+    Page all(Viewer viewer, KnownOn known) {
         var strategy = Strategy.of(items, known.asKnown());
         var names = organisations(known);
         var lines = items.of(Intervention.KIND).all(known.asKnown()).stream()
@@ -68,12 +72,17 @@ class InterventionsController {
                 "interventions/all",
                 known.titled("Interventions"),
                 SECTION,
-                new InterventionsPage(known, kinds, comparisons));
+                new InterventionsPage(
+                        known, kinds, comparisons, offers.adding(viewer, known, Intervention.KIND, Map.of())));
     }
 
     /** @param area the area whose results are set side by side; the one with most results where none is asked for */
     @GetMapping("/interventions/{intervention}")
-    Page one(KnownOn known, @PathVariable String intervention, @RequestParam(defaultValue = "") String area) {
+    Page one(
+            Viewer viewer,
+            KnownOn known,
+            @PathVariable String intervention,
+            @RequestParam(defaultValue = "") String area) {
         var found = items.of(Intervention.KIND)
                 .get(intervention, known.asKnown())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -106,6 +115,7 @@ class InterventionsController {
                         .toList(),
                 items.of(Source.KIND).all(known.asKnown()).stream()
                         .collect(Collectors.toMap(Source::id, Function.identity())),
+                offers.of(viewer, known, Intervention.KIND, found),
                 History.lines(items.of(Intervention.KIND).history(intervention)));
         return Page.of("interventions/one", known.titled(found.name()), SECTION, page);
     }

@@ -3,9 +3,14 @@ package chesil.interventions.web;
 import chesil.interventions.Intervention;
 import chesil.versions.KnownOn;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every intervention, by kind. */
-public record InterventionsPage(KnownOn known, List<OfKind> kinds, List<Line> comparisons) {
+public record InterventionsPage(
+        KnownOn known,
+        List<OfKind> kinds,
+        List<Line> comparisons,
+        @Nullable String add) {
     /** The interventions of one kind. */
     public record OfKind(String heading, List<Line> interventions) {}
 

@@ -1,5 +1,7 @@
 package chesil.partnership.web;
 
+import chesil.access.Viewer;
+import chesil.editing.Offers;
 import chesil.partnership.Group;
 import chesil.partnership.Organisation;
 import chesil.partnership.PartnerCategory;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -27,15 +30,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PartnersController {
     private final Items items;
+    private final Offers offers;
     private final Clock clock;
 
-    PartnersController(Items items, Clock clock) {
+    PartnersController(Items items, Offers offers, Clock clock) {
         this.items = items;
+        this.offers = offers;
         this.clock = clock;
     }
 
     @GetMapping("/partners")
-    Page partners(KnownOn known) {
+    Page partners(Viewer viewer, KnownOn known) {
         var partnership = items.of(PartnershipInfo.KIND).all(known.asKnown()).stream()
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -50,7 +55,12 @@ class PartnersController {
                 emptySeats(known, organisations),
                 organisations.stream()
                         .filter(organisation -> organisation.partner() == null)
-                        .toList());
+                        .toList(),
+                offers.of(viewer, known, PartnershipInfo.KIND, partnership),
+                offers.adding(viewer, known, Organisation.KIND, Map.of()),
+                organisations.stream()
+                        .collect(Collectors.toMap(
+                                Organisation::id, each -> offers.of(viewer, known, Organisation.KIND, each))));
         return Page.of("partnership/partners", known.titled("Partners"), "/partners", page);
     }
 

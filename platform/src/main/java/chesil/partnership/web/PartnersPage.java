@@ -1,12 +1,17 @@
 package chesil.partnership.web;
 
+import chesil.editing.Offered;
 import chesil.partnership.Organisation;
+import chesil.partnership.OrganisationId;
 import chesil.partnership.PartnerCategory;
 import chesil.partnership.PartnershipInfo;
 import chesil.versions.KnownOn;
 import chesil.web.Fact;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who is in the partnership, by the guidance's categories, and who is missing. */
 public record PartnersPage(
@@ -15,9 +20,21 @@ public record PartnersPage(
         List<Fact> roles,
         List<OfCategory> categories,
         List<EmptySeat> emptySeats,
-        List<Organisation> others) {
+        List<Organisation> others,
+        Offered offered,
+        @Nullable String add,
+        Map<OrganisationId, Offered> offers) {
     /** The partners of one category; none where the guidance is not met. */
     public record OfCategory(PartnerCategory category, List<Organisation> partners) {}
+
+    /** Whether this is the first category of the page that the partner stands in: an address leads there. */
+    public static boolean isFirst(OfCategory category, Organisation partner) {
+        return partner.partner() != null
+                && partner.partner().category().stream()
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()
+                        == category.category();
+    }
 
     /** A seat that nobody holds. */
     public record EmptySeat(String title, String group, String groupName, String organisation) {}

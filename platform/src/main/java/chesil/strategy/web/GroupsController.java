@@ -1,13 +1,17 @@
 package chesil.strategy.web;
 
 import chesil.access.Viewer;
+import chesil.editing.Offers;
 import chesil.measures.Indicators;
 import chesil.measures.Target;
+import chesil.partnership.Action;
 import chesil.partnership.Group;
 import chesil.partnership.GroupId;
 import chesil.partnership.Meeting;
+import chesil.partnership.Minutes;
 import chesil.partnership.Organisation;
 import chesil.partnership.OrganisationId;
+import chesil.partnership.Risk;
 import chesil.partnership.Seat;
 import chesil.strategy.Strategy;
 import chesil.versions.History;
@@ -16,6 +20,7 @@ import chesil.versions.KnownOn;
 import chesil.web.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,21 +34,24 @@ import org.springframework.web.server.ResponseStatusException;
 class GroupsController {
     private final Items items;
     private final Indicators indicators;
-    private final MayChange mayChange;
+    private final Minutes minutes;
+    private final Offers offers;
 
-    GroupsController(Items items, Indicators indicators, MayChange mayChange) {
+    GroupsController(Items items, Indicators indicators, Minutes minutes, Offers offers) {
         this.items = items;
         this.indicators = indicators;
-        this.mayChange = mayChange;
+        this.minutes = minutes;
+        this.offers = offers;
     }
 
     @GetMapping("/groups")
-    Page groups(KnownOn known) {
+    Page groups(Viewer viewer, KnownOn known) {
         var strategy = Strategy.of(items, known.asKnown());
         var seats = items.of(Seat.KIND).all(known.asKnown());
         var lines = new ArrayList<GroupsPage.Line>();
         below(null, 0, strategy, seats, lines);
-        return Page.of("strategy/groups", known.titled("Groups"), "/partners", new GroupsPage(known, lines));
+        var page = new GroupsPage(known, lines, offers.adding(viewer, known, Group.KIND, Map.of()));
+        return Page.of("strategy/groups", known.titled("Groups"), "/partners", page);
     }
 
     private static void below(
@@ -85,18 +93,24 @@ class GroupsController {
                 .map(seat -> new GroupPage.Line(
                         seat,
                         name(organisations, seat.organisation()),
-                        seat.id().equals(found.chair())))
+                        seat.id().equals(found.chair()),
+                        offers.of(viewer, known, Seat.KIND, seat)))
                 .toList();
-        var meetings = items.of(Meeting.KIND).all(known.asKnown()).stream()
-                .filter(meeting -> meeting.group().equals(found.id()))
-                .toList();
+        var path = Map.of("group", group);
         var page = new GroupPage(
                 known,
                 found,
                 seats,
                 strategy.objectivesOf(found.id()),
-                meetings,
-                mayChange.strategy(viewer) && !known.isPast(),
+                minutes.meetings(viewer, known, meeting -> meeting.group().equals(found.id())),
+                minutes.actions(viewer, known, action -> action.group().equals(found.id())),
+                minutes.risks(viewer, known, risk -> risk.group().equals(found.id())),
+                offers.of(viewer, known, Group.KIND, found),
+                new GroupPage.Adding(
+                        offers.adding(viewer, known, Seat.KIND, path),
+                        offers.adding(viewer, known, Meeting.KIND, path),
+                        offers.adding(viewer, known, Action.KIND, path),
+                        offers.adding(viewer, known, Risk.KIND, path)),
                 History.lines(items.of(Group.KIND).history(group)));
         return Page.of("strategy/group", known.titled(found.name()), "/partners", page);
     }
@@ -123,10 +137,11 @@ class GroupsController {
                                     .orElse(target.indicator().value()),
                             indicator.map(each -> each.title()).orElse(""),
                             owner,
-                            !known.isPast() && mayChange.target(viewer, target));
+                            offers.of(viewer, known, Target.KIND, target));
                 })
                 .toList();
-        return Page.of("strategy/targets", known.titled("Targets"), "/scorecard", new TargetsPage(known, lines));
+        var page = new TargetsPage(known, lines, offers.adding(viewer, known, Target.KIND, Map.of()));
+        return Page.of("strategy/targets", known.titled("Targets"), "/scorecard", page);
     }
 
     private static String name(List<Organisation> organisations, OrganisationId id) {

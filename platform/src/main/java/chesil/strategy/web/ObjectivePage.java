@@ -1,5 +1,6 @@
 package chesil.strategy.web;
 
+import chesil.editing.Offered;
 import chesil.strategy.Objective;
 import chesil.strategy.Outcome;
 import chesil.versions.KnownOn;
@@ -15,5 +16,5 @@ public record ObjectivePage(
         Objective objective,
         StrategyMap.ObjectiveBranch branch,
         List<String> priorities,
-        boolean mayChange,
+        Offered offered,
         List<Fact> history) {}

@@ -1,10 +1,12 @@
 package chesil.strategy.web;
 
+import chesil.editing.Offered;
 import chesil.strategy.Outcome;
 import chesil.versions.KnownOn;
 import chesil.web.Fact;
 import chesil.web.ThemeMark;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One outcome, what watches it and what leads there. */
 public record OutcomePage(
@@ -15,5 +17,6 @@ public record OutcomePage(
         List<StrategyMap.Watching> indicators,
         List<StrategyMap.ObjectiveBranch> objectives,
         List<StrategyMap.ObjectiveBranch> alsoServedBy,
-        boolean mayChange,
+        Offered offered,
+        @Nullable String addObjective,
         List<Fact> history) {}

@@ -1,6 +1,7 @@
 package chesil.strategy.web;
 
 import chesil.access.Ownership;
+import chesil.partnership.Chairs;
 import chesil.strategy.Objective;
 import chesil.versions.AsKnown;
 import chesil.versions.Items;
@@ -11,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnObjectives implements Ownership {
     private final Items items;
-    private final MayChange mayChange;
+    private final Chairs chairs;
 
-    OwnObjectives(Items items, MayChange mayChange) {
+    OwnObjectives(Items items, Chairs chairs) {
         this.items = items;
-        this.mayChange = mayChange;
+        this.chairs = chairs;
     }
 
     @Override
@@ -27,6 +28,6 @@ class OwnObjectives implements Ownership {
     public Optional<String> organisationOf(String id) {
         return items.of(Objective.KIND)
                 .get(id, AsKnown.NOW)
-                .flatMap(objective -> mayChange.organisationOfChair(objective.group()));
+                .map(objective -> chairs.organisation(objective.group()).orElse(NOBODY));
     }
 }

@@ -2,6 +2,7 @@ package chesil.strategy.web;
 
 import chesil.access.Ownership;
 import chesil.measures.Target;
+import chesil.partnership.Chairs;
 import chesil.versions.AsKnown;
 import chesil.versions.Items;
 import java.util.Optional;
@@ -11,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnTargets implements Ownership {
     private final Items items;
-    private final MayChange mayChange;
+    private final Chairs chairs;
 
-    OwnTargets(Items items, MayChange mayChange) {
+    OwnTargets(Items items, Chairs chairs) {
         this.items = items;
-        this.mayChange = mayChange;
+        this.chairs = chairs;
     }
 
     @Override
@@ -25,6 +26,8 @@ class OwnTargets implements Ownership {
 
     @Override
     public Optional<String> organisationOf(String id) {
-        return items.of(Target.KIND).get(id, AsKnown.NOW).flatMap(mayChange::answering);
+        return items.of(Target.KIND)
+                .get(id, AsKnown.NOW)
+                .map(target -> chairs.answering(target.owner()).orElse(NOBODY));
     }
 }

@@ -1,6 +1,7 @@
 package chesil.strategy.web;
 
 import chesil.access.Viewer;
+import chesil.editing.Offers;
 import chesil.measures.IndicatorId;
 import chesil.measures.Indicators;
 import chesil.strategy.Challenge;
@@ -37,19 +38,19 @@ class StrategyController {
     private final Indicators indicators;
     private final WorkOnObjectives work;
     private final ObjectProvider<IndicatorMarks> marks;
-    private final MayChange mayChange;
+    private final Offers offers;
 
     StrategyController(
             Items items,
             Indicators indicators,
             WorkOnObjectives work,
             ObjectProvider<IndicatorMarks> marks,
-            MayChange mayChange) {
+            Offers offers) {
         this.items = items;
         this.indicators = indicators;
         this.work = work;
         this.marks = marks;
-        this.mayChange = mayChange;
+        this.offers = offers;
     }
 
     @GetMapping("/strategy")
@@ -69,7 +70,8 @@ class StrategyController {
                 known,
                 found,
                 branch,
-                mayChange.strategy(viewer) && !known.isPast(),
+                offers.of(viewer, known, Theme.KIND, found),
+                offers.adding(viewer, known, Outcome.KIND, Map.of("theme", theme)),
                 History.lines(items.of(Theme.KIND).history(theme)));
         return Page.of("strategy/theme", known.titled(found.name()), SECTION, page);
     }
@@ -94,7 +96,8 @@ class StrategyController {
                 alsoServing(strategy, found.id()).stream()
                         .map(objective -> StrategyMap.branch(objective, strategy, served))
                         .toList(),
-                mayChange.strategy(viewer) && !known.isPast(),
+                offers.of(viewer, known, Outcome.KIND, found),
+                offers.adding(viewer, known, Objective.KIND, Map.of("outcome", outcome)),
                 History.lines(items.of(Outcome.KIND).history(outcome)));
         return Page.of("strategy/outcome", known.titled(found.name()), SECTION, page);
     }
@@ -116,7 +119,7 @@ class StrategyController {
                 found,
                 StrategyMap.branch(found, strategy, work.on(known.asKnown())),
                 priorities(found.id(), known),
-                mayChange.objective(viewer, found) && !known.isPast(),
+                offers.of(viewer, known, Objective.KIND, found),
                 History.lines(items.of(Objective.KIND).history(objective)));
         return Page.of("strategy/objective", known.titled(found.name()), SECTION, page);
     }
@@ -140,10 +143,12 @@ class StrategyController {
                                 .map(challenge -> new ChallengesPage.Line(
                                         challenge,
                                         strategy.nameOf(challenge.owner()),
-                                        StrategyMap.watching(challenge.indicators(), indicators, marked)))
+                                        StrategyMap.watching(challenge.indicators(), indicators, marked),
+                                        offers.of(viewer, known, Challenge.KIND, challenge)))
                                 .toList()))
                 .toList();
-        return Page.of("strategy/challenges", known.titled("Challenges"), SECTION, new ChallengesPage(known, themes));
+        var page = new ChallengesPage(known, themes, offers.adding(viewer, known, Challenge.KIND, Map.of()));
+        return Page.of("strategy/challenges", known.titled("Challenges"), SECTION, page);
     }
 
     @GetMapping("/evidence")

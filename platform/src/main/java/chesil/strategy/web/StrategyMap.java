@@ -9,6 +9,7 @@ import chesil.strategy.Strategy;
 import chesil.strategy.Theme;
 import chesil.strategy.WorkOnObjectives.Work;
 import chesil.versions.KnownOn;
+import chesil.web.Choice;
 import chesil.web.SignalMark;
 import chesil.web.ThemeMark;
 import java.util.List;
@@ -100,5 +101,12 @@ public record StrategyMap(KnownOn known, int objectives, int gaps, List<ThemeBra
 
     static ThemeMark mark(Theme theme) {
         return new ThemeMark(ThemeMark.Colour.valueOf(theme.colour().name()), theme.shortName());
+    }
+
+    /** All indicators, to choose from. */
+    static List<Choice> choices(Indicators indicators) {
+        return indicators.all().stream()
+                .map(each -> new Choice(each.id().value(), each.code() + ", " + each.title()))
+                .toList();
     }
 }

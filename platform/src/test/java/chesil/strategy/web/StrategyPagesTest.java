@@ -127,7 +127,8 @@ class StrategyPagesTest {
     @Test
     void whoever_was_overtaken_sees_who_was_faster() {
         var manager = Visitor.as(application, Role.PARTNERSHIP_MANAGER);
-        var sent = Map.of("title", "Chief", "holder", "A. Hale", "reason", "New", "number", "7");
+        var sent = Map.of(
+                "title", "Chief", "organisation", "vale-police", "holder", "A. Hale", "reason", "New", "number", "7");
 
         var answer = manager.post("/seats/board-police/change", sent);
 
@@ -137,7 +138,8 @@ class StrategyPagesTest {
 
     @Test
     void a_chair_changes_what_the_own_group_answers_for_and_nothing_else() {
-        var fields = Map.of("limit", "at-least", "value", "160", "from", "2024-04", "reason", "Higher", "number", "1");
+        var fields = Map.of(
+                "at-least", "160", "from", "2024-04", "source", "report-2025", "reason", "Higher", "number", "1");
         var own = Visitor.as(application, Role.GROUP_CHAIR, "marshwood-council");
         var other = Visitor.as(application, Role.GROUP_CHAIR, "vale-police");
 

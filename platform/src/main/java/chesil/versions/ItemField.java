@@ -1,4 +1,4 @@
-package chesil.folder;
+package chesil.versions;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -10,18 +10,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of an item, as the folder spells it. The records are the one place that says which fields there are: reading,
- * checking, writing and comparing all go by their components.
+ * A field of an item, as folders and forms spell it. The records are the one place that says which fields there are:
+ * reading, checking, writing, comparing and editing all go by their components.
  */
-record Field(String name, RecordComponent component) {
-    static List<Field> of(Class<? extends Record> type) {
+public record ItemField(String name, RecordComponent component) {
+    public static List<ItemField> of(Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
-                .map(component -> new Field(words(component.getName(), '-'), component))
+                .map(component -> new ItemField(words(component.getName(), '-'), component))
                 .toList();
     }
 
     /** A Java name as words: {@code alsoServes} is {@code also-serves}, and {@code public_} is {@code public}. */
-    static String words(String javaName, char between) {
+    public static String words(String javaName, char between) {
         var words = new StringBuilder();
         for (var place = 0; place < javaName.length(); place++) {
             var letter = javaName.charAt(place);
@@ -31,39 +31,39 @@ record Field(String name, RecordComponent component) {
         return words.toString();
     }
 
-    static String words(Enum<?> constant) {
+    public static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A record that is one text with a form of its own, such as a key or a code. */
-    static boolean isOneText(Class<?> type) {
+    public static boolean isOneText(Class<?> type) {
         return type.isRecord()
                 && type.getRecordComponents().length == 1
                 && type.getRecordComponents()[0].getType() == String.class;
     }
 
-    Type type() {
+    public Type type() {
         return component.getGenericType();
     }
 
-    boolean isList() {
+    public boolean isList() {
         return component.getType() == List.class;
     }
 
-    boolean mayBeAbsent() {
+    public boolean mayBeAbsent() {
         return isList()
                 || component.getType() == boolean.class
                 || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** The type of the value, or of each value where the field is a list. */
-    Class<?> element() {
+    public Class<?> element() {
         return type() instanceof ParameterizedType list
                 ? (Class<?>) list.getActualTypeArguments()[0]
                 : component.getType();
     }
 
-    @Nullable Object of(Record item) {
+    public @Nullable Object of(Record item) {
         try {
             var accessor = component.getAccessor();
             return accessor.invoke(item);
