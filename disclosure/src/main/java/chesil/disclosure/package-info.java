@@ -3,6 +3,8 @@
  * give them back.
  *
  * <p>Plain Java: the JDK alone, no log, clock or environment; the same input gives the same output on any number of threads.
+ * Start at {@link chesil.disclosure.Protection}; {@link chesil.disclosure.Table} and {@link chesil.disclosure.Profile} are what it
+ * takes.
  */
 @NullMarked
 package chesil.disclosure;

@@ -3,6 +3,7 @@ package chesil.operating;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import chesil.command.Shell;
+import chesil.disclosure.command.DisclosureCommand;
 import chesil.statistics.command.StatisticsCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             PartnershipCommand.class,
             AuditCommand.class,
             TokenCommand.class,
-            StatisticsCommand.class
+            StatisticsCommand.class,
+            DisclosureCommand.class
         })
 public final class Commands implements Runnable {
     private final Class<?> application;
