@@ -210,9 +210,10 @@ final class Wording {
         return p < 0.001 ? "p below 0.001" : String.format(Locale.UK, "p = %.3f", p);
     }
 
-    /** Three significant digits, grouped. */
+    /** Three significant digits, grouped; whole numbers as they are. */
     private static String number(double value) {
-        if (value == 0 || !Double.isFinite(value)) return Double.isFinite(value) ? "0" : "not available";
+        if (!Double.isFinite(value)) return "not available";
+        if (value == Math.rint(value)) return String.format(Locale.UK, "%,.0f", value);
         int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(Math.abs(value))));
         return String.format(Locale.UK, "%,." + decimals + "f", value);
     }
