@@ -137,6 +137,7 @@ public final class Routes {
             get("/scorecard", toEveryone()),
             get("/scorecard.csv", toEveryone()),
             get("/indicators/{indicator}", toEveryone()),
+            get("/indicators/{indicator}/places", toRoles(PARTNERSHIP_MANAGER, ANALYST, COMMISSIONER, OPERATIONS_LEAD)),
             get("/indicators/{indicator}/figures.csv", toEveryone()),
             get("/api/v1/indicators", toEveryone().withToken(TokenScope.READ_FIGURES)),
             get("/api/v1/indicators/{indicator}", toEveryone().withToken(TokenScope.READ_FIGURES)),

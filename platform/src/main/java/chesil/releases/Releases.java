@@ -38,6 +38,7 @@ public class Releases {
     private final Indicators indicators;
     private final LiveFigures live;
     private final Observations observations;
+    private final ReadingPlaces places;
     private final Protection protection;
     private final ReleaseStore store;
     private final Audit audit;
@@ -61,6 +62,7 @@ public class Releases {
             Indicators indicators,
             LiveFigures live,
             Observations observations,
+            ReadingPlaces places,
             Protection protection,
             ReleaseStore store,
             Audit audit,
@@ -69,6 +71,7 @@ public class Releases {
         this.indicators = indicators;
         this.live = live;
         this.observations = observations;
+        this.places = places;
         this.protection = protection;
         this.store = store;
         this.audit = audit;
@@ -150,6 +153,25 @@ public class Releases {
                 .map(Reading::area)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether an indicator counts what happens in places small enough to be set beside each other. */
+    public static boolean hasPlaces(Indicator indicator) {
+        return ReadingPlaces.has(indicator);
+    }
+
+    /**
+     * Places beside each other over the last twelve months; for those inside alone, empty where there are too few places or
+     * figures.
+     */
+    public Optional<Places> places(Viewer viewer, IndicatorId id, AsKnown asKnown) {
+        if (viewer.audience() != Audience.INSIDE) return Optional.empty();
+        var latest = indicator(viewer, id, FOOTPRINT, asKnown)
+                .rows()
+                .getFirst()
+                .latest()
+                .period();
+        return latest == null ? Optional.empty() : places.of(indicators.get(id), latest, asKnown);
     }
 
     /** Which submissions a figure stands on; for those inside alone. */

@@ -128,6 +128,20 @@ class FiguresController {
                 () -> indicatorPage(viewer, found, area, known, null, null));
     }
 
+    @GetMapping("/indicators/{indicator}/places")
+    Page places(Viewer viewer, @PathVariable String indicator, @RequestParam(defaultValue = "") String known) {
+        var found = indicator(indicator);
+        var page = releases.places(viewer, found.id(), asKnown(known))
+                .map(places -> PlacesPage.of(found, places))
+                .orElseGet(
+                        () -> PlacesPage.nothing(
+                                found,
+                                Releases.hasPlaces(found)
+                                        ? "There are no figures of small areas yet."
+                                        : "This indicator is not given for wards, so there are no places to set beside each other."));
+        return Page.of("releases/places", found.title() + ": places", "/scorecard", page);
+    }
+
     @GetMapping("/indicators/{indicator}/figures.csv")
     ResponseEntity<byte[]> figuresAsCsv(
             Viewer viewer,
@@ -237,13 +251,7 @@ class FiguresController {
                 reading == null ? "" : IndicatorPage.signalSays(indicator, reading),
                 reading == null ? "" : IndicatorPage.targetSays(indicator, reading),
                 IndicatorPage.beside(indicator, reading),
-                bar(
-                        viewer,
-                        "/indicators/" + indicator.id(),
-                        scorecard,
-                        known,
-                        List.of(new Link(
-                                "Download CSV", csv("/indicators/" + indicator.id() + "/figures.csv", area, known)))),
+                bar(viewer, "/indicators/" + indicator.id(), scorecard, known, links(viewer, indicator, area, known)),
                 past(viewer, asKnown),
                 isShown ? chartTitle(row) : "Nothing to draw",
                 indicator.title() + ", " + IndicatorPage.areaOr(area, this::areaName) + ", by "
@@ -277,6 +285,16 @@ class FiguresController {
                 OwnersWords.mayMoveLimits(viewer),
                 comment == null ? new IndicatorPage.CommentForm("", "", current(indicator), Faults.none()) : comment,
                 move == null ? new IndicatorPage.MoveForm("", "", Faults.none()) : move);
+    }
+
+    private static List<Link> links(Viewer viewer, Indicator indicator, String area, String known) {
+        var links = new ArrayList<Link>();
+        var place = "/indicators/" + indicator.id();
+        if (viewer.audience() == Audience.INSIDE && Releases.hasPlaces(indicator)) {
+            links.add(new Link("Places beside each other", place + "/places"));
+        }
+        links.add(new Link("Download CSV", csv(place + "/figures.csv", area, known)));
+        return links;
     }
 
     private static String interval(Indicator indicator, ScorecardRow row) {
