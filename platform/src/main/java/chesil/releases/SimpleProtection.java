@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lays the figures of an indicator out as tables with their totals, and hides what {@link SmallNumbers} says. */
+/** Lays the figures of an indicator out as tables with their totals, and hides what {@link WorkedOut} says. */
 @Component
 final class SimpleProtection implements Protection {
     @Override
@@ -21,7 +21,7 @@ final class SimpleProtection implements Protection {
         if (!indicator.people()) return readings;
         var layout = new Layout();
         readings.forEach(layout::add);
-        var hidden = SmallNumbers.hidden(List.copyOf(layout.cells.values()), layout.sums());
+        var hidden = WorkedOut.secure(List.copyOf(layout.cells.values()), layout.sums());
         return readings.stream()
                 .map(reading -> without(indicator, reading, hidden))
                 .toList();

@@ -228,6 +228,11 @@ public final class Sums {
             return sums;
         }
 
+        /** How many figures there are. */
+        public int size() {
+            return sums.size;
+        }
+
         /** The figure that a cell shows. */
         public int of(int cell) {
             return figureOf[cell];

@@ -47,6 +47,16 @@ public final class Suppression {
         return new Suppression(sums, guardContributors).choose(zeros);
     }
 
+    /**
+     * Adds to figures that are hidden already what must be hidden too, so that no primary one can be worked out. For those who have a
+     * rule of their own that hides more than this one would.
+     *
+     * @param hidden by figure; what is true stays so
+     */
+    public static boolean[] secure(Sums sums, boolean[] hidden, boolean guardContributors) {
+        return new Suppression(sums, guardContributors).refine(hidden, hidden);
+    }
+
     private boolean[] choose(boolean zeros) {
         var best = SEEDS.parallelStream()
                 .map(this::attempt)
