@@ -25,7 +25,11 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             TrendCommand.class,
             ControlChartCommand.class,
-            FunnelCommand.class
+            FunnelCommand.class,
+            InterruptedSeriesCommand.class,
+            DifferenceInDifferencesCommand.class,
+            SyntheticControlCommand.class,
+            SurvivalCommand.class
         })
 public final class StatisticsCommand implements Runnable {
     @Override
