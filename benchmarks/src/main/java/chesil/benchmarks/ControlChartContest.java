@@ -27,6 +27,7 @@ final class ControlChartContest implements Contest {
     public void run(PrintStream out) throws Exception {
         var options = new OptionsBuilder()
                 .include(ControlChartBenchmark.class.getName())
+                .include(IntervalBenchmark.class.getName())
                 .verbosity(VerboseMode.SILENT)
                 .build();
         for (var run : new Runner(options).run()) print(out, run.getPrimaryResult());

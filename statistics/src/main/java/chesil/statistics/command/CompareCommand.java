@@ -17,8 +17,9 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         usageHelpWidth = 120,
         description = {
-            "Figures beside a benchmark such as England, by Fingertips' one-interval method: a figure differs where the",
-            "benchmark lies outside its interval; the benchmark's own interval is ignored, and touching is similar.",
+            "Figures beside a benchmark, such as England's.",
+            "By Fingertips' one-interval method: a figure differs where the benchmark lies outside its interval; the benchmark's",
+            "own interval is ignored, and touching is similar.",
             "",
             "Reads: value, lower95, upper95, benchmark (all in one unit).",
             "Adds:  comparison: better, similar or worse; higher, similar or lower where no way is good; not compared where a",

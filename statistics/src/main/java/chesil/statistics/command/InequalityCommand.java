@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         usageHelpWidth = 120,
         description = {
-            "How unequal a figure is along deprivation: the slope index (the figure at the least deprived end less that at the",
-            "most deprived one) and the relative index (the one over the other).",
+            "How unequal a figure is along deprivation.",
+            "The slope index is the figure at the least deprived end less that at the most deprived one, the relative index the",
+            "one over the other.",
             "",
             "Reads: a row a quantile of a group: quantile (1 is the most deprived; 5 or more of them, none left out),",
             "       population (above 0), value, and its uncertainty: lower95 and upper95, or else standard_error (of the",
