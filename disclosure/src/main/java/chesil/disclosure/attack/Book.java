@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Book {
     private static final int ZERO = -1;
     private static final int UNKNOWN = -2;
+    private static final long UNTOLD = Long.MIN_VALUE;
 
     private final int dimensions;
     private final List<Partition> partitions;
     private final long threshold;
     private final List<Knowledge.Cell> cells = new ArrayList<>();
+    /** The true value of each number, where it is known, for the search to start at. */
+    private final List<Long> truths = new ArrayList<>();
+
     private final Equations.Builder equations = new Equations.Builder();
     /** The numbers that each combination has been, the latest last. */
     private final Map<List<String>, int[]> numbers = new HashMap<>();
@@ -48,6 +52,11 @@ final class Book {
 
     int size() {
         return cells.size();
+    }
+
+    /** Shape [numbers]: the truth, and 0 of what nobody said it of. */
+    long[] truth() {
+        return truths.stream().mapToLong(each -> each == UNTOLD ? 0 : each).toArray();
     }
 
     /** What can be given to {@link #takeBack}. */
@@ -86,14 +95,16 @@ final class Book {
      * Writes a table.
      *
      * @param apart whether it is taken to be about other numbers than earlier tables, but for those that all show as the same
+     * @param truth shape [cells of the table], or empty where it is not known
      * @return shape [cells of the table]: the number of each
      */
-    int[] write(ReleasedTable table, boolean apart) {
+    int[] write(ReleasedTable table, long[] truth, boolean apart) {
         var scope = new Scope(dimensions, table, partitions);
         var page = new Page(table, scope, apart);
         page.claim();
         page.claimZeros();
         page.keepRevisedApart();
+        for (int i = 0; i < truth.length; i++) tell(page.numberOf[i], truth[i]);
         page.sums();
         scopes.add(scope);
         written.add(page.placeOf.keySet());
@@ -124,7 +135,9 @@ final class Book {
 
     private int append(Knowledge.Cell cell) {
         cells.add(cell);
+        truths.add(cell.lower() == cell.upper() ? (Long) cell.lower() : (Long) UNTOLD);
         undo.add(cells::removeLast);
+        undo.add(truths::removeLast);
         return cells.size() - 1;
     }
 
@@ -132,6 +145,30 @@ final class Book {
         var before = cells.get(number);
         cells.set(number, cell);
         undo.add(() -> cells.set(number, before));
+    }
+
+    private void tell(int number, long truth) {
+        long before = truths.get(number);
+        truths.set(number, truth);
+        undo.add(() -> truths.set(number, before));
+    }
+
+    /** What one number of a sum must be, where the truth of all others was told. */
+    private void tellFromSum(int whole, List<Integer> parts) {
+        long rest = whole == ZERO ? 0 : truths.get(whole);
+        int untold = rest == UNTOLD ? whole : UNKNOWN;
+        if (rest == UNTOLD) rest = 0;
+        for (int part : parts) {
+            long truth = truths.get(part);
+            if (truth != UNTOLD) {
+                rest -= truth;
+            } else if (untold != UNKNOWN) {
+                return;
+            } else {
+                untold = part;
+            }
+        }
+        if (untold != UNKNOWN) tell(untold, untold == whole ? -rest : rest);
     }
 
     static String label(List<String> codes) {
@@ -278,6 +315,7 @@ final class Book {
             }
             if (missing.size() == partition.parts().size()) return;
             if (!missing.isEmpty()) parts.add(rest(wholeCodes, d, missing));
+            tellFromSum(whole, parts);
             if (whole != ZERO) equations.term(whole, -1);
             for (int part : parts) equations.term(part, 1);
             int row = equations.equals(0);

@@ -18,6 +18,9 @@ final class Narrowing {
     /** Beyond so many unknowns a search for whole numbers seldom ends. */
     private static final int SEARCHABLE = 250;
 
+    /** Numbers of tableaus that pivots may change: what is allowed is counted in work, so that it is the same on any machine. */
+    private static final long WORK = 10_000_000_000L;
+
     private static final double TINY = 1e-6;
 
     private final Problem problem;
@@ -57,7 +60,7 @@ final class Narrowing {
         this.simplex = new Simplex(problem);
         var start = problem.start();
         this.repair = new Repair(problem, start != null && problem.admits(start) ? start : nearZero());
-        this.stepsLeft = effort == Effort.VERDICTS ? 50_000 : 1_000_000;
+        this.stepsLeft = Math.clamp((effort == Effort.VERDICTS ? WORK : 5 * WORK) / simplex.size(), 500, 1_000_000);
         this.nodesLeft = effort == Effort.VERDICTS ? 200_000 : 2_000_000;
     }
 
@@ -87,10 +90,17 @@ final class Narrowing {
     }
 
     void run() {
-        if (!start()) return;
+        simplex.determined(this::determine);
+        if (contradiction.length > 0 || !start()) return;
         climbAround();
         for (int j = 0; j < unknowns; j++) climbBothWays(j);
         if (isSearchable()) for (int j = 0; j < unknowns && hasWhole; j++) repairBothWays(j);
+    }
+
+    private void determine(int j, long value) {
+        if (value < lower[j] || value > upper[j]) contradiction = new int[] {j};
+        lower[j] = value;
+        upper[j] = value;
     }
 
     private boolean isSearchable() {

@@ -82,6 +82,22 @@ final class Simplex {
         return true;
     }
 
+    /** Before the first climb: tells of each unknown that the sums alone determine, whatever bounds say. */
+    void determined(Determined taker) {
+        for (int row = 0; row < tableau.bound; row++)
+            if (tableau.isDetermined(row)) taker.take(tableau.bounded[row], Math.round(tableau.constant(row)));
+    }
+
+    /** Hears of an unknown and its only value. */
+    interface Determined {
+        void take(int unknown, long value);
+    }
+
+    /** What a step costs: the numbers that a pivot may change. */
+    long size() {
+        return (long) tableau.bound * tableau.free + 1;
+    }
+
     /** Starts at numbers that satisfy everything. */
     void startAt(long[] solution) {
         for (int j = 0; j < unknowns; j++) value[j] = solution[j];

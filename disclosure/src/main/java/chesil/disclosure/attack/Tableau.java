@@ -130,6 +130,17 @@ final class Tableau {
         return true;
     }
 
+    /** Whether the unknown of a row follows from the sums alone, whatever the free ones are: then it is {@link #constant}. */
+    boolean isDetermined(int row) {
+        for (double each : rate[row]) if (Math.abs(each) > ZERO) return false;
+        return true;
+    }
+
+    /** Before the first pivot: what the unknown of a row is when every free one is 0. */
+    double constant(int row) {
+        return constants[row];
+    }
+
     /** Exchanges the unknown of a row for that of a column; what else is carried along (costs) changes likewise. */
     void pivot(int row, int column, double[] costs) {
         pivoted = true;

@@ -112,6 +112,23 @@ final class AuditCommand implements Callable<Integer> {
     private @Nullable Long base;
 
     @Option(
+            names = "--effort",
+            paramLabel = "HOW_FAR",
+            defaultValue = "intervals",
+            description =
+                    "verdicts stops at each cell when its verdict is known; intervals (unless given) narrows on until each is"
+                            + " exact or the work allowed is done.")
+    private String effort = "intervals";
+
+    @Option(
+            names = "--start",
+            paramLabel = "COLUMN",
+            description =
+                    "The column with the true counts, in each file that has one: the search for tables that fit starts"
+                            + " there, which makes large audits faster and changes no interval.")
+    private @Nullable String start;
+
+    @Option(
             names = "--output",
             paramLabel = "FILE",
             required = true,
@@ -125,12 +142,12 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         var reading = reading();
-        var ledger = new Ledger(dimensions.size(), reading.partitions(), threshold, Effort.INTERVALS);
+        var ledger = new Ledger(dimensions.size(), reading.partitions(), threshold, effort());
         if (bound != null) know(ledger, Table.read(bound), reading);
-        for (var file : earlier) add(ledger, new ReleasedFile(Table.read(file), reading, false));
+        for (var file : earlier) add(ledger, Table.read(file), reading);
         var table = Table.read(input);
         var file = new ReleasedFile(table, reading, true);
-        return switch (ledger.check(file.released())) {
+        return switch (ledger.check(file.released(), truth(table))) {
             case Ledger.Answer.Contradictory(var among) -> throw doesNotAddUp(table.file(), among);
             case Ledger.Answer.Checked checked -> conclude(table, checked);
         };
@@ -141,6 +158,14 @@ final class AuditCommand implements Callable<Integer> {
             throw new Refusal("--dimensions names a column twice. Name each once.");
         if (threshold < 1) throw new Refusal("--threshold must be 1 or more, but was " + threshold + ".");
         if (base != null && base < 2) throw new Refusal("--rounded-to must be 2 or more, but was " + base + ".");
+    }
+
+    private Effort effort() {
+        return switch (effort) {
+            case "verdicts" -> Effort.VERDICTS;
+            case "intervals" -> Effort.INTERVALS;
+            default -> throw new Refusal("--effort is verdicts or intervals, not " + effort + ".");
+        };
     }
 
     private ReleasedFile.Reading reading() {
@@ -184,11 +209,19 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static void add(Ledger ledger, ReleasedFile file) {
-        var released = file.released();
-        ledger.add(released).ifPresent(contradictory -> {
-            throw doesNotAddUp(released.name(), contradictory.among());
+    private void add(Ledger ledger, Table table, ReleasedFile.Reading reading) {
+        var released = new ReleasedFile(table, reading, false).released();
+        ledger.add(released, truth(table)).ifPresent(contradictory -> {
+            throw doesNotAddUp(table.file(), contradictory.among());
         });
+    }
+
+    private long[] truth(Table table) {
+        if (start == null || !table.has(start)) return new long[0];
+        var checks = new Checks(table);
+        long[] truth = checks.everyCount(start);
+        checks.refuseIfWrong();
+        return truth;
     }
 
     private static WrongData doesNotAddUp(String file, List<String> among) {
