@@ -18,8 +18,11 @@ final class Narrowing {
     /** Beyond so many unknowns a search for whole numbers seldom ends. */
     private static final int SEARCHABLE = 250;
 
-    /** Numbers of tableaus that pivots may change: what is allowed is counted in work, so that it is the same on any machine. */
+    /** What the simplex method may do for verdicts, in numbers changed or looked at: about ten seconds; for intervals ten times that. */
     private static final long WORK = 10_000_000_000L;
+
+    private static final int STEPS_TO_START = 20_000;
+    private static final int STEPS_OF_ONE = 2_000;
 
     private static final double TINY = 1e-6;
 
@@ -42,7 +45,6 @@ final class Narrowing {
     private final Simplex simplex;
     private Repair repair;
     private int[] contradiction = {};
-    private long stepsLeft;
     private long nodesLeft;
 
     Narrowing(Problem problem, Effort effort) {
@@ -60,7 +62,6 @@ final class Narrowing {
         this.simplex = new Simplex(problem);
         var start = problem.start();
         this.repair = new Repair(problem, start != null && problem.admits(start) ? start : nearZero());
-        this.stepsLeft = Math.clamp((effort == Effort.VERDICTS ? WORK : 5 * WORK) / simplex.size(), 500, 1_000_000);
         this.nodesLeft = effort == Effort.VERDICTS ? 200_000 : 2_000_000;
     }
 
@@ -119,7 +120,7 @@ final class Narrowing {
             whole(repair.solution());
             return true;
         }
-        var start = simplex.findStart((int) stepsLeft);
+        var start = simplex.findStart(STEPS_TO_START);
         if (start != Simplex.Start.FOUND) {
             if (start == Simplex.Start.NONE) contradiction = simplex.contradiction();
             return false;
@@ -179,9 +180,8 @@ final class Narrowing {
                 weights[j] = !wanted ? 0 : up == (k % 2 == 0) ? weight : -weight;
                 if (wanted) open++;
             }
-            if (open * 4 < unknowns || stepsLeft <= 0) return;
+            if (open * 4 < unknowns || isTired()) return;
             simplex.climb(weights, 400);
-            stepsLeft -= simplex.steps();
             look();
         }
     }
@@ -203,9 +203,13 @@ final class Narrowing {
         return seen >= wanted || seen >= 1 && upper[j] - lower[j] < wanted;
     }
 
+    private boolean isTired() {
+        return simplex.work() > (effort == Effort.VERDICTS ? WORK : 10 * WORK);
+    }
+
     private void climbBothWays(int j) {
-        if (isOpenAbove(j) && stepsLeft > 0) climbUp(j);
-        if (isOpenBelow(j) && stepsLeft > 0) climbDown(j);
+        if (isOpenAbove(j) && !isTired()) climbUp(j);
+        if (isOpenBelow(j) && !isTired()) climbDown(j);
         repair.know(j, lower[j], upper[j]);
     }
 
@@ -228,9 +232,8 @@ final class Narrowing {
     }
 
     private Simplex.End climb(int j, int sign, double farEnough) {
-        var end = simplex.climb(j, sign, farEnough, (int) Math.min(2_000, stepsLeft));
-        if (end == Simplex.End.GAVE_UP && stepsLeft > 2_000) end = simplex.climb(j, sign, farEnough, 2_000);
-        stepsLeft -= simplex.steps() + 1;
+        var end = simplex.climb(j, sign, farEnough, STEPS_OF_ONE);
+        if (end == Simplex.End.GAVE_UP) end = simplex.climb(j, sign, farEnough, STEPS_OF_ONE);
         look();
         return end;
     }

@@ -26,6 +26,7 @@ final class Simplex {
     private Tableau tableau;
     private double[] costs;
     private int steps;
+    private long work;
 
     /** How a climb ended. */
     enum End {
@@ -93,9 +94,9 @@ final class Simplex {
         void take(int unknown, long value);
     }
 
-    /** What a step costs: the numbers that a pivot may change. */
-    long size() {
-        return (long) tableau.bound * tableau.free + 1;
+    /** How much all climbs did, in numbers that were changed or looked at: the same on any machine. */
+    long work() {
+        return work + tableau.work();
     }
 
     /** Starts at numbers that satisfy everything. */
@@ -200,6 +201,7 @@ final class Simplex {
             int column = stalled < STALLED ? steepest() : firstImproving();
             if (column < 0) return isTrue(unknown) ? End.TOP : End.GAVE_UP;
             steps++;
+            work += tableau.free;
             double length = advance(column, costs[column] > 0 ? 1 : -1);
             if (length == INFINITE) return End.UNBOUNDED;
             stalled = length > TINY ? 0 : stalled + 1;
@@ -217,6 +219,7 @@ final class Simplex {
     /** Whether rounding has not spoilt what the top rests on; if it has, everything is made afresh. */
     private boolean isTrue(int unknown) {
         if (unknown < 0 || tableau.place[unknown] < 0 || tableau.isSound(tableau.place[unknown])) return true;
+        work += tableau.work();
         tableau = new Tableau(problem.equations());
         costs = new double[tableau.free];
         return false;

@@ -41,6 +41,7 @@ final class Tableau {
     private final double[] constants;
 
     private boolean pivoted;
+    private long work;
     private boolean impossible;
 
     Tableau(Equations equations) {
@@ -149,6 +150,7 @@ final class Tableau {
         for (int c = 0; c < free; c++) turning[c] = -turning[c] / pivot;
         turning[column] = 1 / pivot;
         for (int i = 0; i < bound; i++) if (i != row) replace(rate[i], turning, column);
+        work += bound;
         replace(costs, turning, column);
         int leaving = bounded[row];
         bounded[row] = freed[column];
@@ -157,7 +159,12 @@ final class Tableau {
         place[leaving] = -1 - column;
     }
 
-    private static void replace(double[] row, double[] turning, int column) {
+    /** How many numbers pivots have changed or looked at. */
+    long work() {
+        return work;
+    }
+
+    private void replace(double[] row, double[] turning, int column) {
         double by = row[column];
         if (Math.abs(by) < DUST) {
             row[column] = 0;
@@ -165,6 +172,7 @@ final class Tableau {
         }
         row[column] = 0;
         for (int c = 0; c < row.length; c++) row[c] += by * turning[c];
+        work += row.length;
     }
 
     /**

@@ -100,7 +100,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--hidden",
             paramLabel = "LEAST..MOST",
-            description = "What the release says openly of every hidden cell, such as 1..7; nothing unless given.")
+            description =
+                    "What the release says openly of every hidden cell: 1..7, or 1.. where all zeros are shown; nothing"
+                            + " unless given.")
     private @Nullable String hidden;
 
     @Option(
@@ -182,11 +184,11 @@ final class AuditCommand implements Callable<Integer> {
 
     private long[] openlyOfHidden() {
         if (hidden == null) return new long[] {0, Knowledge.UNBOUNDED};
-        if (!hidden.matches("\\d{1,9}\\.\\.\\d{1,9}"))
-            throw new Refusal("--hidden is two counts such as 1..7, not " + hidden + ".");
+        if (!hidden.matches("\\d{1,9}\\.\\.\\d{0,9}"))
+            throw new Refusal("--hidden is two counts such as 1..7, or one such as 1.., not " + hidden + ".");
         var ends = hidden.split("\\.\\.", 2);
         long least = Long.parseLong(ends[0]);
-        long most = Long.parseLong(ends[1]);
+        long most = ends[1].isEmpty() ? Knowledge.UNBOUNDED : Long.parseLong(ends[1]);
         if (least > most) throw new Refusal("--hidden starts above its end: " + hidden + ".");
         return new long[] {least, most};
     }
