@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -228,7 +229,7 @@ final class InterruptedSeriesCommand extends TableCommand {
 
     private InterruptedSeries fit(Columns columns, Ordered ordered, SeriesModel model) {
         int change = ordered.periods().firstFrom(at);
-        var values = java.util.Objects.requireNonNull(ordered.of(columns.values));
+        var values = Objects.requireNonNull(ordered.of(columns.values));
         var beside = ordered.of(columns.control);
         return beside == null
                 ? InterruptedSeries.fit(values, ordered.of(columns.exposure), change, model)

@@ -1,6 +1,8 @@
 package chesil.statistics.evaluation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,13 +40,26 @@ public final class Covariate {
             throw new IllegalArgumentException(
                     "there are " + rows.size() + " rows and " + values.size() + " values of " + name);
         }
+        var units = places(panel.units());
+        var periods = places(panel.periods());
         var table = new double[panel.size()][panel.length()];
         for (int row = 0; row < rows.size(); row++) {
-            int unit = panel.units().indexOf(rows.get(row).unit());
-            int period = panel.periods().indexOf(rows.get(row).period());
-            table[unit][period] = values.get(row);
+            table[place(units, rows.get(row).unit())][
+                    place(periods, rows.get(row).period())] = values.get(row);
         }
         return new Covariate(name, table, Optional.empty());
+    }
+
+    private static Map<String, Integer> places(List<String> names) {
+        var places = new HashMap<String, Integer>();
+        for (var name : names) places.put(name, places.size());
+        return places;
+    }
+
+    private static int place(Map<String, Integer> places, String name) {
+        var place = places.get(name);
+        if (place == null) throw new IllegalArgumentException("\"" + name + "\" is not in the panel");
+        return place;
     }
 
     /** The same, of which a synthetic control takes the mean of these periods and not of all before the start. */

@@ -2,6 +2,7 @@ package chesil.statistics.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Takes out of a panel's values what covariates explain, besides unit and period, among units never treated. */
 final class Projection {
@@ -56,7 +57,7 @@ final class Projection {
     }
 
     private static int[] donors(Panel panel) {
-        int[] donors = java.util.stream.IntStream.range(0, panel.size())
+        int[] donors = IntStream.range(0, panel.size())
                 .filter(i -> panel.starts()[i] == Panel.NEVER)
                 .toArray();
         if (donors.length < 2) {

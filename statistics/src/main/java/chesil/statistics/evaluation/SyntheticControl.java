@@ -61,7 +61,7 @@ public record SyntheticControl(
      * Units that began together.
      *
      * @param start the first treated period
-     * @param units that began then
+     * @param members units that began then
      * @param effect the mean over them and the periods from the start
      * @param units weights of donors, in the panel's order
      * @param periods weights of the periods before the start; empty for {@link Method#SC}
