@@ -28,7 +28,7 @@ public class Audit {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Audit(JdbcClient jdbc, Clock clock) {
+    public Audit(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

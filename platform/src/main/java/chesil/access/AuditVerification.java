@@ -33,6 +33,22 @@ public class AuditVerification {
         record Broken(long number, String why) implements Outcome {}
     }
 
+    /** As {@link #verify}, where of the earlier head its hash alone was kept. */
+    public Outcome verifyHolding(AuditEntry.Hash earlier) {
+        var number = JdbcClient.create(register)
+                .sql("select number from access.audit_entry where hash = :hash order by number limit 1")
+                .param("hash", earlier.bytes())
+                .query(Long.class)
+                .optional();
+        if (number.isPresent()) return verify(new Head(number.get(), earlier));
+        return switch (verify(null)) {
+            case Outcome.Broken broken -> broken;
+            case Outcome.Whole(var head) ->
+                new Outcome.Broken(
+                        head.number() + 1, "the entry with the hash " + earlier + " was there before and is not now");
+        };
+    }
+
     /** @param earlier the head of an earlier verification, which must still be in the chain; null for none */
     public Outcome verify(@Nullable Head earlier) {
         var reading = new TransactionTemplate(new JdbcTransactionManager(register)); // rows come by the thousand

@@ -1,5 +1,7 @@
 package chesil.folder;
 
+import chesil.access.Audit;
+import chesil.access.Viewer;
 import chesil.folder.FolderContents.Part;
 import chesil.partnership.PartnershipInfo;
 import chesil.versions.AsKnown;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,10 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class PartnershipFolder {
     private final Items items;
+    private final Audit audit;
     private final TransactionTemplate transaction;
 
-    public PartnershipFolder(Items items, PlatformTransactionManager transactions) {
+    public PartnershipFolder(Items items, Audit audit, PlatformTransactionManager transactions) {
         this.items = items;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -53,6 +58,10 @@ public class PartnershipFolder {
         return transaction.execute(status -> {
             if (isSeeded()) return false;
             FolderContents.PARTS.forEach(part -> take(part, contents, author, reason));
+            audit.record(
+                    Viewer.nobody(),
+                    "folder.seeded",
+                    "partnership:" + contents.partnership().id());
             return true;
         });
     }
@@ -70,6 +79,11 @@ public class PartnershipFolder {
         return transaction.execute(status -> {
             var difference = difference(folder);
             FolderContents.PARTS.forEach(part -> take(part, folder, author, reason));
+            audit.record(
+                    Viewer.nobody(),
+                    "folder.imported",
+                    "partnership:" + folder.partnership().id(),
+                    Map.of("changes", difference.changes().size()));
             return difference;
         });
     }

@@ -51,6 +51,9 @@ class HomeSurroundings implements Surroundings {
 
     private final Items items;
     private final MayOpen doors;
+    private volatile @Nullable Named named;
+
+    private record Named(String name, String edition) {}
 
     HomeSurroundings(Items items, MayOpen doors) {
         this.items = items;
@@ -59,10 +62,15 @@ class HomeSurroundings implements Surroundings {
 
     @Override
     public String partnership() {
-        return items.of(PartnershipInfo.KIND).all(AsKnown.NOW).stream()
+        var edition = items.edition(PartnershipInfo.KIND.schema());
+        var ours = named;
+        if (ours != null && ours.edition().equals(edition)) return ours.name();
+        var name = items.of(PartnershipInfo.KIND).all(AsKnown.NOW).stream()
                 .map(PartnershipInfo::name)
                 .findFirst()
                 .orElse("Combating Drugs Partnership");
+        named = new Named(name, edition);
+        return name;
     }
 
     @Override

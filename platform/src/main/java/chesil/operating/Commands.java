@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             PartnershipCommand.class,
+            MeasuresCommand.class,
             AuditCommand.class,
             TokenCommand.class,
             StatisticsCommand.class,

@@ -95,6 +95,7 @@ class AuditTest {
         unguarded("delete from access.audit_entry where number = 3");
         assertThat(verification.verify(null)).isInstanceOf(Whole.class);
         assertThat(verification.verify(head)).isInstanceOf(Broken.class);
+        assertThat(verification.verifyHolding(head.hash())).isInstanceOf(Broken.class);
     }
 
     @Test

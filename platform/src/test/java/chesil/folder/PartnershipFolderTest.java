@@ -3,6 +3,7 @@ package chesil.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chesil.access.Audit;
 import chesil.folder.Difference.Change;
 import chesil.folder.Difference.FieldChange;
 import chesil.strategy.Objective;
@@ -42,7 +43,7 @@ class PartnershipFolderTest {
         this.jdbc = jdbc;
         var transactions = new JdbcTransactionManager(register);
         items = new Items(jdbc, transactions, Clock.systemUTC());
-        folder = new PartnershipFolder(items, transactions);
+        folder = new PartnershipFolder(items, new Audit(jdbc, Clock.systemUTC()), transactions);
     }
 
     @BeforeEach
@@ -52,9 +53,16 @@ class PartnershipFolderTest {
         }
     }
 
+    private String lastOfTheAuditTrail() {
+        return jdbc.sql("select action from access.audit_entry order by number desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void what_was_seeded_is_known_and_what_is_exported_reads_back_the_same() throws IOException {
         assertThat(folder.seed(marshwood, "Folder", "First start")).isTrue();
+        assertThat(lastOfTheAuditTrail()).isEqualTo("folder.seeded");
 
         var known = folder.known(AsKnown.NOW);
         assertThat(known).contains(marshwood);

@@ -115,6 +115,7 @@ public class Recalculation {
         var calculation = store.begin(List.of(new Change("everything", ALWAYS, EVER, 0, now)));
         var written = 0;
         for (var indicator : inOrder(indicators.all())) written += recalculate(indicator, ALWAYS, EVER, calculation);
+        if (written > 0) changes.announce("figures");
         return written;
     }
 
