@@ -86,7 +86,9 @@ class KilledTest {
     }
 
     private RunningChesil start(Path data, Path partnership) throws IOException, InterruptedException {
-        return chesil = RunningChesil.start(data, partnership);
+        var running = RunningChesil.start(data, partnership);
+        chesil = running;
+        return running;
     }
 
     private static void check(String moment, RunningChesil running, Partner partner, Path data) throws Exception {
