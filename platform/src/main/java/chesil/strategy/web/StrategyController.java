@@ -22,7 +22,6 @@ import chesil.web.SignalMark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +36,10 @@ class StrategyController {
     private final Items items;
     private final Indicators indicators;
     private final WorkOnObjectives work;
-    private final ObjectProvider<IndicatorMarks> marks;
+    private final IndicatorMarks marks;
     private final Offers offers;
 
-    StrategyController(
-            Items items,
-            Indicators indicators,
-            WorkOnObjectives work,
-            ObjectProvider<IndicatorMarks> marks,
-            Offers offers) {
+    StrategyController(Items items, Indicators indicators, WorkOnObjectives work, IndicatorMarks marks, Offers offers) {
         this.items = items;
         this.indicators = indicators;
         this.work = work;
@@ -172,8 +166,7 @@ class StrategyController {
     }
 
     private Map<IndicatorId, SignalMark> marks(Viewer viewer, KnownOn known) {
-        var released = marks.getIfAvailable();
-        return released == null ? Map.of() : released.of(viewer, known.asKnown());
+        return marks.of(viewer, known.asKnown());
     }
 
     private static <T> T found(List<T> all, java.util.function.Predicate<T> wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chesil.access.Role;
 import chesil.folder.Folders;
 import chesil.folder.PartnershipFolder;
+import chesil.releases.Observed;
 import chesil.strategy.Objective;
 import chesil.testing.ApplicationTest;
 import chesil.testing.Browser;
@@ -12,6 +13,7 @@ import chesil.testing.Visitor;
 import chesil.versions.AsKnown;
 import chesil.versions.Items;
 import chesil.versions.Version;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @ApplicationTest
@@ -35,6 +38,9 @@ class StrategyPagesTest {
 
     @Autowired
     private Items items;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void seed() {
@@ -90,6 +96,32 @@ class StrategyPagesTest {
         assertThat(visitor.get("/strategy/objectives/naloxone?known=2020-01-31").statusCode())
                 .isEqualTo(404);
         assertThat(visitor.get("/strategy?known=nonsense").body()).contains("Naloxone");
+    }
+
+    @Test
+    void an_outcome_s_indicators_carry_their_signals_for_those_who_may_see_them() {
+        var observed = new Observed(jdbc);
+        for (var quarter = 0; quarter < 4; quarter++) {
+            var issued = 30 + quarter;
+            observed.of(
+                    "l3-naloxone-issued",
+                    "footprint",
+                    "",
+                    LocalDate.of(2025, 1 + 3 * quarter, 1),
+                    issued,
+                    null,
+                    issued);
+        }
+
+        assertThat(outcomeFor(Role.ANALYST)).contains("4 of ");
+        // nothing has been released to the board
+        assertThat(outcomeFor(Role.BOARD_MEMBER)).contains("L3").doesNotContain("4 of ");
+    }
+
+    private String outcomeFor(Role role) {
+        return Visitor.as(application, role)
+                .get("/strategy/outcomes/fewer-deaths")
+                .body();
     }
 
     @Test
