@@ -32,8 +32,8 @@ class LiveFigures {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1), LATEST = LocalDate.of(2100, 1, 1);
 
-    /** How far a series reaches back: five years of months. */
-    private static final int MONTHS = 60;
+    /** How far a series reaches back: five whole financial years of months, and the one under way. */
+    private static final int MONTHS = 72;
 
     private final Observations observations;
     private final Versions<Target> targets;

@@ -267,7 +267,7 @@ class FiguresController {
                 IndicatorPage.capital(ReadingCharts.charted(indicator)),
                 reading == null ? List.of() : IndicatorPage.between(indicator, reading),
                 reading == null ? List.of() : IndicatorPage.splits(indicator, reading, this::areaName),
-                IndicatorPage.definition(indicator, owner),
+                IndicatorPage.definition(indicator, owner, reading),
                 IndicatorPage.assumptions(indicator),
                 why(place),
                 remarks.isEmpty() ? List.of() : remarks.subList(0, 1),

@@ -12,6 +12,7 @@ import chesil.releases.Releases;
 import chesil.releases.ScorecardRow;
 import chesil.releases.Series;
 import chesil.releases.Wording;
+import chesil.releases.YearlyTrend;
 import chesil.statistics.Comparison;
 import chesil.statistics.spc.SpecialCause;
 import chesil.statistics.spc.Variation;
@@ -337,7 +338,7 @@ public record IndicatorPage(
                 RowView.marks(latest));
     }
 
-    static List<Fact> definition(Indicator indicator, @Nullable String owner) {
+    static List<Fact> definition(Indicator indicator, @Nullable String owner, @Nullable Reading reading) {
         var words = indicator.words();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Counts", words.counts()));
@@ -364,6 +365,8 @@ public record IndicatorPage(
                                 : "; provisional for " + indicator.settlesAfter() + " "
                                         + indicator.grain().name().toLowerCase(Locale.ROOT) + "s")));
         facts.add(new Fact("Chart", chartWords(indicator)));
+        var trend = reading == null ? "" : YearlyTrend.words(indicator, reading.whole());
+        if (!trend.isEmpty()) facts.add(new Fact("Recent trend", trend));
         facts.add(new Fact("Cannot say", words.cannotSay()));
         facts.add(new Fact("Definition", indicator.id() + ", version " + indicator.version()));
         return facts;
