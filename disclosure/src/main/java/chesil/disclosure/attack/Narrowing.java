@@ -18,7 +18,7 @@ final class Narrowing {
     /** Beyond so many unknowns a search for whole numbers seldom ends. */
     private static final int SEARCHABLE = 250;
 
-    /** What the simplex method may do for verdicts, in numbers changed or looked at: about ten seconds; for intervals ten times that. */
+    /** What the simplex method may do for verdicts, in numbers changed or looked at: about ten seconds; for intervals five times that. */
     private static final long WORK = 10_000_000_000L;
 
     private static final int STEPS_TO_START = 20_000;
@@ -204,7 +204,7 @@ final class Narrowing {
     }
 
     private boolean isTired() {
-        return simplex.work() > (effort == Effort.VERDICTS ? WORK : 10 * WORK);
+        return simplex.work() > (effort == Effort.VERDICTS ? WORK : 5 * WORK);
     }
 
     private void climbBothWays(int j) {

@@ -12,6 +12,8 @@ import chesil.disclosure.attack.Effort;
 import chesil.disclosure.attack.Finding;
 import chesil.disclosure.attack.Knowledge;
 import chesil.disclosure.attack.Ledger;
+import chesil.disclosure.attack.ReleasedCell;
+import chesil.disclosure.attack.ReleasedTable;
 import chesil.disclosure.attack.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +61,9 @@ import picocli.CommandLine.Spec;
             "    ./chesil disclosure audit --input - --dimensions area,sex --value released --output -"
         })
 final class AuditCommand implements Callable<Integer> {
+    /** Hidden cells up to which intervals are narrowed as far as can be, unless the call says otherwise. */
+    private static final int NARROWED_ON = 1_000;
+
     @Option(names = "--input", paramLabel = "FILE", required = true, description = "CSV to audit; - is standard input.")
     private String input = "-";
 
@@ -116,11 +121,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--effort",
             paramLabel = "HOW_FAR",
-            defaultValue = "intervals",
             description =
-                    "verdicts stops at each cell when its verdict is known; intervals (unless given) narrows on until each is"
-                            + " exact or the work allowed is done.")
-    private String effort = "intervals";
+                    "verdicts stops at each cell when its verdict is known; intervals narrows on until each is exact or the"
+                            + " work allowed is done. Unless given: intervals for up to 1,000 hidden cells, verdicts beyond.")
+    private @Nullable String effort;
 
     @Option(
             names = "--start",
@@ -144,12 +148,12 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         var reading = reading();
-        var ledger = new Ledger(dimensions.size(), reading.partitions(), threshold, effort());
-        if (bound != null) know(ledger, Table.read(bound), reading);
-        for (var file : earlier) add(ledger, Table.read(file), reading);
         var table = Table.read(input);
-        var file = new ReleasedFile(table, reading, true);
-        return switch (ledger.check(file.released(), truth(table))) {
+        var released = new ReleasedFile(table, reading, true).released();
+        var ledger = new Ledger(dimensions.size(), reading.partitions(), threshold, effort(released));
+        if (bound != null) know(ledger, Table.read(bound));
+        for (var file : earlier) add(ledger, Table.read(file), reading);
+        return switch (ledger.check(released, truth(table))) {
             case Ledger.Answer.Contradictory(var among) -> throw doesNotAddUp(table.file(), among);
             case Ledger.Answer.Checked checked -> conclude(table, checked);
         };
@@ -162,8 +166,12 @@ final class AuditCommand implements Callable<Integer> {
         if (base != null && base < 2) throw new Refusal("--rounded-to must be 2 or more, but was " + base + ".");
     }
 
-    private Effort effort() {
+    private Effort effort(ReleasedTable released) {
         return switch (effort) {
+            case null ->
+                released.cells().stream().filter(ReleasedCell::secret).count() <= NARROWED_ON
+                        ? Effort.INTERVALS
+                        : Effort.VERDICTS;
             case "verdicts" -> Effort.VERDICTS;
             case "intervals" -> Effort.INTERVALS;
             default -> throw new Refusal("--effort is verdicts or intervals, not " + effort + ".");
@@ -193,7 +201,7 @@ final class AuditCommand implements Callable<Integer> {
         return new long[] {least, most};
     }
 
-    private void know(Ledger ledger, Table known, ReleasedFile.Reading reading) {
+    private void know(Ledger ledger, Table known) {
         var checks = new Checks(known);
         var codes = dimensions.stream().map(checks::words).toList();
         long[] lower = checks.counts("lower");
