@@ -11,7 +11,8 @@ public final class Contests {
             new IndicatorQueryContest(),
             new ControlChartContest(),
             new LargeReturnContest(),
-            new SyntheticControlContest());
+            new SyntheticControlContest(),
+            new SuppressionContest());
 
     private Contests() {}
 
