@@ -291,16 +291,4 @@ final class Simplex {
         if (Math.abs(value[j] - lower[j]) < 1e-7) value[j] = lower[j];
         else if (Math.abs(value[j] - upper[j]) < 1e-7) value[j] = upper[j];
     }
-
-    /** Whether the sums hold where it stands, as far as fractions can show. */
-    boolean isConsistent() {
-        var equations = problem.equations();
-        for (int row = 0; row < equations.rows; row++) {
-            double sum = -equations.constant[row];
-            for (int at = equations.rowStart[row]; at < equations.rowStart[row + 1]; at++)
-                sum += equations.rowCoefficient[at] * value[equations.rowUnknown[at]];
-            if (Math.abs(sum) > 1e-5) return false;
-        }
-        return true;
-    }
 }
