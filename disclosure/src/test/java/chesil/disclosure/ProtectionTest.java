@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -199,12 +200,12 @@ class ProtectionTest {
         var first = byCodes(made, 0);
         var second = byCodes(made, 1);
         for (var area : List.of("West", "East", "Total")) {
-            assertThat(first.get(List.of(area, "Total")).isHidden())
+            assertThat(at(first, List.of(area, "Total")).isHidden())
                     .as("one figure has one fate: %s", area)
-                    .isEqualTo(second.get(List.of(area, "Total")).isHidden());
+                    .isEqualTo(at(second, List.of(area, "Total")).isHidden());
         }
-        assertThat(first.get(List.of("West", "young")).isHidden()).isTrue();
-        assertThat(second.get(List.of("West", "F")).isHidden()).isTrue();
+        assertThat(at(first, List.of("West", "young")).isHidden()).isTrue();
+        assertThat(at(second, List.of("West", "F")).isHidden()).isTrue();
         assertThat(oneHiddenInASum(made)).isFalse();
     }
 
@@ -246,7 +247,7 @@ class ProtectionTest {
         }
         for (var area : List.of("West", "East", "North", "Total"))
             for (var sex : List.of("F", "M", "Total"))
-                cells.add(new Cell(List.of(area, sex), counts.get(List.of(area, sex)), null));
+                cells.add(new Cell(List.of(area, sex), at(counts, List.of(area, sex)), null));
         return Table.of(AREA_AND_SEX, cells);
     }
 
@@ -292,12 +293,16 @@ class ProtectionTest {
         return map;
     }
 
+    private static <T> T at(Map<List<String>, T> map, List<String> codes) {
+        return Objects.requireNonNull(map.get(codes), () -> "there is no cell " + codes);
+    }
+
     private static Status statusOf(Protected made, String... codes) {
-        return byCodes(made, 0).get(List.of(codes)).status();
+        return at(byCodes(made, 0), List.of(codes)).status();
     }
 
     private static String releasedOf(Protected made, String... codes) {
-        return byCodes(made, 0).get(List.of(codes)).text();
+        return at(byCodes(made, 0), List.of(codes)).text();
     }
 
     private static List<String> hidden(Protected made) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -45,10 +46,10 @@ class PublishedCasesTest {
         var largest = Map.of("G1", 1L, "G2", 2L, "G4", 1L); // maxN; zeros are hidden too
         var cases = new TreeMap<String, List<Cell>>();
         for (var line : lines()) {
-            var words = line.split(",");
+            var words = line.split(",", -1);
             int n = words.length;
             var codes = new ArrayList<String>();
-            for (var code : words[n - 4].split(";")) codes.add(code.substring(code.indexOf('=') + 1));
+            for (var code : words[n - 4].split(";", -1)) codes.add(code.substring(code.indexOf('=') + 1));
             cases.computeIfAbsent(words[0], _ -> new ArrayList<>())
                     .add(new Cell(codes, Long.parseLong(words[n - 3]), null));
         }
@@ -71,7 +72,7 @@ class PublishedCasesTest {
                                             "Total",
                                             "nonEU",
                                             "Total")));
-            var cells = cases.get(name);
+            var cells = Objects.requireNonNull(cases.get(name), name);
             if (cells.getFirst().codes().size() == 3) dimensions.add(Hierarchy.flat("year"));
             assertSafe(
                     Table.of(dimensions, cells), Profile.NDTMS.hiding(0, most).withContributors(false), cells.size());

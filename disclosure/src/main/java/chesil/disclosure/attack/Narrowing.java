@@ -162,7 +162,7 @@ final class Narrowing {
         for (int j = 0; j < unknowns; j++) {
             wholeLow[j] = Math.min(wholeLow[j], solution[j]);
             wholeHigh[j] = Math.max(wholeHigh[j], solution[j]);
-            reach(j, solution[j]);
+            reach(j, (double) solution[j]);
         }
     }
 
@@ -200,7 +200,7 @@ final class Narrowing {
         if (wanted == 0 || upper[j] == lower[j]) return true;
         if (effort == Effort.INTERVALS) return false;
         long seen = isSearchable() ? 0 : reached(j);
-        return seen >= wanted || seen >= 1 && upper[j] - lower[j] < wanted;
+        return seen >= wanted || (seen >= 1 && upper[j] - lower[j] < wanted);
     }
 
     private boolean isTired() {
@@ -214,7 +214,7 @@ final class Narrowing {
     }
 
     private void climbUp(int j) {
-        var end = climb(j, 1, upper[j]);
+        var end = climb(j, 1, (double) upper[j]);
         if (end == Simplex.End.UNBOUNDED) {
             reachedHigh[j] = Knowledge.UNBOUNDED;
             wholeHigh[j] = Knowledge.UNBOUNDED; // multiples of the ray are whole somewhere
@@ -223,7 +223,7 @@ final class Narrowing {
     }
 
     private void climbDown(int j) {
-        var end = climb(j, -1, lower[j]);
+        var end = climb(j, -1, (double) lower[j]);
         if (end == Simplex.End.UNBOUNDED) {
             reachedLow[j] = -Knowledge.UNBOUNDED;
             wholeLow[j] = -Knowledge.UNBOUNDED;

@@ -109,7 +109,7 @@ final class Propagation {
             else most += a * high;
         }
         long constant = equations.constant[row];
-        if (leastOpen == 0 && least > constant || mostOpen == 0 && most < constant) return false;
+        if ((leastOpen == 0 && least > constant) || (mostOpen == 0 && most < constant)) return false;
         if (leastOpen == 0 && mostOpen == 0 && least == most) return true;
         for (int at = from; at < to; at++) {
             long a = equations.rowCoefficient[at];
@@ -117,12 +117,12 @@ final class Propagation {
             long low = a > 0 ? lower[j] : upper[j];
             long high = a > 0 ? upper[j] : lower[j];
             // a * x <= constant - (least of the others); a * x >= constant - (most of the others)
-            if (leastOpen == 0 || leastOpen == 1 && isOpen(low)) {
+            if (leastOpen == 0 || (leastOpen == 1 && isOpen(low))) {
                 long atMost = constant - least + (isOpen(low) ? 0 : a * low);
                 if (!(a > 0 ? lowerUpper(j, Math.floorDiv(atMost, a)) : raiseLower(j, Math.ceilDiv(atMost, a))))
                     return false;
             }
-            if (mostOpen == 0 || mostOpen == 1 && isOpen(high)) {
+            if (mostOpen == 0 || (mostOpen == 1 && isOpen(high))) {
                 long atLeast = constant - most + (isOpen(high) ? 0 : a * high);
                 if (!(a > 0 ? raiseLower(j, Math.ceilDiv(atLeast, a)) : lowerUpper(j, Math.floorDiv(atLeast, a))))
                     return false;

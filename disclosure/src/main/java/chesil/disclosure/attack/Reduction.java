@@ -210,18 +210,18 @@ final class Reduction {
             if (isOpen(high)) mostOpen++;
             else most += a * high;
         }
-        if (leastOpen == 0 && least > constant || mostOpen == 0 && most < constant) return false;
+        if ((leastOpen == 0 && least > constant) || (mostOpen == 0 && most < constant)) return false;
         for (int i = 0; i < terms; i++) {
             int root = touched[i];
             long a = coefficient[root];
             long low = a > 0 ? lower[root] : upper[root];
             long high = a > 0 ? upper[root] : lower[root];
-            if (leastOpen == 0 || leastOpen == 1 && isOpen(low)) {
+            if (leastOpen == 0 || (leastOpen == 1 && isOpen(low))) {
                 long atMost = constant - least + (isOpen(low) ? 0 : a * low);
                 if (a > 0) lowerUpper(root, Math.floorDiv(atMost, a));
                 else raiseLower(root, Math.ceilDiv(atMost, a));
             }
-            if (mostOpen == 0 || mostOpen == 1 && isOpen(high)) {
+            if (mostOpen == 0 || (mostOpen == 1 && isOpen(high))) {
                 long atLeast = constant - most + (isOpen(high) ? 0 : a * high);
                 if (a > 0) raiseLower(root, Math.ceilDiv(atLeast, a));
                 else lowerUpper(root, Math.floorDiv(atLeast, a));

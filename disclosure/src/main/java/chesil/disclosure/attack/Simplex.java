@@ -227,8 +227,8 @@ final class Simplex {
 
     private boolean improves(int column) {
         int j = tableau.freed[column];
-        return costs[column] > TINY && value[j] < upper[j] - TINY
-                || costs[column] < -TINY && value[j] > lower[j] + TINY;
+        return (costs[column] > TINY && value[j] < upper[j] - TINY)
+                || (costs[column] < -TINY && value[j] > lower[j] + TINY);
     }
 
     private int steepest() {
@@ -263,7 +263,7 @@ final class Simplex {
             int j = tableau.bounded[row];
             double room = rate > 0 ? upper[j] - value[j] : value[j] - lower[j];
             double ratio = Math.max(0, room) / Math.abs(rate);
-            if (ratio < length - TINY || ratio <= length + TINY && stopping >= 0 && Math.abs(rate) > pivot + TINY) {
+            if (ratio < length - TINY || (ratio <= length + TINY && stopping >= 0 && Math.abs(rate) > pivot + TINY)) {
                 length = Math.min(length, ratio);
                 stopping = row;
                 pivot = Math.abs(rate);

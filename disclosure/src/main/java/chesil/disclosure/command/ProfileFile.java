@@ -117,7 +117,7 @@ final class ProfileFile {
     }
 
     private static Profile dominance(Profile profile, String value) {
-        var words = value.split("\\s+");
+        var words = value.split("\\s+", 2);
         return profile.withDominance(new Profile.Dominance(
                 Integer.parseInt(words[0]),
                 Double.parseDouble(words[1]),
@@ -133,7 +133,7 @@ final class ProfileFile {
     }
 
     private static Set<String> names(String value) {
-        return Stream.of(value.split(","))
+        return Stream.of(value.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());

@@ -3,7 +3,6 @@ package chesil.disclosure.suppression;
 import chesil.disclosure.attack.Audit;
 import chesil.disclosure.attack.Effort;
 import chesil.disclosure.attack.Finding;
-import chesil.disclosure.attack.Knowledge.Builder;
 import chesil.disclosure.attack.Verdict;
 
 /** Which primary figures follow from nothing being below 0: asked of the attacker, who is exact and slower than algebra. */
@@ -30,7 +29,7 @@ final class Edges {
         };
     }
 
-    private void add(int figure, boolean hidden, Builder known) {
+    private void add(int figure, boolean hidden, chesil.disclosure.attack.Knowledge.Builder known) {
         if (!hidden) known.published(figure, sums.value[figure]);
         else if (sums.primary[figure]) known.hidden(figure);
         else known.unpublished(figure, 0, chesil.disclosure.attack.Knowledge.UNBOUNDED);

@@ -216,7 +216,7 @@ final class Plan {
 
     /** Cells first; among figures of as many, the smaller matter less. */
     private double cost(int figure) {
-        return sums.cells[figure] + VALUE * Math.log1p(sums.value[figure]);
+        return sums.cells[figure] + VALUE * Math.log1p((double) sums.value[figure]);
     }
 
     static int cells(Sums sums, boolean[] hidden) {

@@ -53,7 +53,7 @@ final class RandomTables {
     private static long[] filled(int[] sizes, Random random) {
         var cells = new long[cells(sizes)];
         for (int i = 0; i < cells.length; i++)
-            if (totals(sizes, i) == 0) cells[i] = random.nextInt(3) * random.nextInt(2);
+            if (totals(sizes, i) == 0) cells[i] = (long) random.nextInt(3) * random.nextInt(2);
         for (int d = 0; d < sizes.length; d++) {
             for (int i = 0; i < cells.length; i++) {
                 if (place(sizes, i, d) != sizes[d]) continue;
