@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,15 +56,19 @@ final class WorkedOut {
         long left = sum.total().counts().get(kind);
         for (var part : sum.parts()) {
             if (part.counts().size() <= kind) return;
-            parts.add(numbers.get(part.name())[kind]);
+            parts.add(numberOf(part, kind));
             left -= part.counts().get(kind);
         }
         // parts that overlap are no sum
         if (left < 0) return;
         if (left > 0) parts.add(number(left));
         builder.sum(
-                numbers.get(sum.total().name())[kind],
+                numberOf(sum.total(), kind),
                 parts.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private int numberOf(Cell cell, int kind) {
+        return Objects.requireNonNull(numbers.get(cell.name()), cell::name)[kind];
     }
 
     private Set<String> beyond(Set<String> hidden) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class WorkedOutTest {
             for (var row = 0; row < 4; row++) parts.add(cells.get(row + "," + (column == 4 ? "t" : column)));
             sums.add(total(cells, "t," + (column == 4 ? "t" : column), parts));
         }
-        assertThat(cells.get("t,t").counts()).containsExactly(all);
+        assertThat(Objects.requireNonNull(cells.get("t,t")).counts()).containsExactly(all);
         return sums;
     }
 
