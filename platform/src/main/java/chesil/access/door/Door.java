@@ -8,6 +8,7 @@ import chesil.access.Tokens;
 import chesil.access.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,11 @@ class Door implements WebMvcConfigurer {
 
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+    static {
+        // who asks is told by the token, and is no parameter of the interface
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+    }
 
     /** Within the chains alone: as a bean, Boot would put it before them too. */
     @Bean

@@ -10,6 +10,10 @@ import chesil.releases.Releases;
 import chesil.releases.ScorecardRow;
 import chesil.releases.Series;
 import chesil.versions.AsKnown;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,19 +79,45 @@ class FiguresApi {
     @GetMapping("/api/v1/indicators")
     List<Summary> all(
             Viewer viewer,
-            @RequestParam(defaultValue = Releases.FOOTPRINT) String area,
-            @RequestParam(required = false) @Nullable String known) {
+            @RequestParam(defaultValue = Releases.FOOTPRINT)
+                    @Parameter(
+                            description = "The partnership as a whole, or a code of nine signs",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            defaultValue = Releases.FOOTPRINT,
+                                            pattern = "^(footprint|[EW][0-9]{8})$"))
+                    String area,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "As known at the end of that day",
+                            schema = @Schema(type = "string", format = "date"))
+                    @Nullable String known) {
         return releases.scorecard(viewer, area, asKnown(known)).rows().stream()
                 .map(FiguresApi::summary)
                 .toList();
     }
 
+    @ApiResponse(responseCode = "200", description = "The indicator, with all its figures")
+    @ApiResponse(responseCode = "404", description = "No such indicator", content = @Content)
     @GetMapping("/api/v1/indicators/{indicator}")
     Detail one(
             Viewer viewer,
             @PathVariable String indicator,
-            @RequestParam(defaultValue = Releases.FOOTPRINT) String area,
-            @RequestParam(required = false) @Nullable String known) {
+            @RequestParam(defaultValue = Releases.FOOTPRINT)
+                    @Parameter(
+                            description = "The partnership as a whole, or a code of nine signs",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            defaultValue = Releases.FOOTPRINT,
+                                            pattern = "^(footprint|[EW][0-9]{8})$"))
+                    String area,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "As known at the end of that day",
+                            schema = @Schema(type = "string", format = "date"))
+                    @Nullable String known) {
         var found = find(indicator);
         var scorecard = releases.indicator(viewer, found.id(), area, asKnown(known));
         var row = scorecard.rows().getFirst();
@@ -119,7 +149,7 @@ class FiguresApi {
     }
 
     private static AsKnown asKnown(@Nullable String known) {
-        if (known == null || known.isBlank()) return AsKnown.NOW;
+        if (known == null) return AsKnown.NOW;
         try {
             return AsKnown.atTheEndOf(LocalDate.parse(known));
         } catch (DateTimeException notADay) {

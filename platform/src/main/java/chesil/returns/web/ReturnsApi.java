@@ -174,7 +174,9 @@ class ReturnsApi {
                     @Parameter(description = "As the specification has it: 2026-03, 2026-Q1, 2025-26-2-spring, 2025-26")
                     String period,
             @RequestHeader("Idempotency-Key")
-                    @Parameter(description = "1 to 200 characters of the sender's choice, another for each file")
+                    @Parameter(
+                            description = "1 to 200 characters of the sender's choice, another for each file",
+                            schema = @Schema(type = "string", pattern = "^[!-~]{1,200}$"))
                     String key,
             @RequestParam(required = false, defaultValue = "return.csv")
                     @Parameter(description = "What the file is called")
@@ -234,7 +236,10 @@ class ReturnsApi {
     @Operation(summary = "What became of a submission", operationId = "getSubmission")
     @ApiResponse(responseCode = "200", description = "How it stands")
     @ApiResponse(responseCode = "404", description = "No such submission", content = @Content)
-    ResponseEntity<?> status(@PathVariable String submission, Viewer viewer) {
+    ResponseEntity<?> status(
+            @PathVariable @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+                    String submission,
+            Viewer viewer) {
         return known(submission, viewer)
                 .<ResponseEntity<?>>map(found -> ResponseEntity.ok(status(found, viewer)))
                 .orElseGet(ReturnsApi::noSubmission);
@@ -245,11 +250,12 @@ class ReturnsApi {
     @ApiResponse(responseCode = "200", description = "Its faults; none where every row is right")
     @ApiResponse(responseCode = "404", description = "No such submission", content = @Content)
     ResponseEntity<?> faults(
-            @PathVariable String submission,
+            @PathVariable @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+                    String submission,
             @RequestParam(required = false, defaultValue = "0")
                     @Parameter(
                             description = "Only rows after this one",
-                            schema = @Schema(type = "integer", minimum = "0"))
+                            schema = @Schema(type = "integer", minimum = "0", maximum = "9223372036854775807"))
                     String after,
             @RequestParam(required = false, defaultValue = "100")
                     @Parameter(
@@ -306,7 +312,10 @@ class ReturnsApi {
     @ApiResponse(responseCode = "200", description = "It counts")
     @ApiResponse(responseCode = "404", description = "No such submission", content = @Content)
     @ApiResponse(responseCode = "409", description = "It cannot be accepted; the answer says why", content = @Content)
-    ResponseEntity<?> accept(@PathVariable String submission, Viewer viewer) {
+    ResponseEntity<?> accept(
+            @PathVariable @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+                    String submission,
+            Viewer viewer) {
         var found = known(submission, viewer);
         if (found.isEmpty()) return noSubmission();
         return switch (submissions.accept(viewer, found.get().id(), false)) {

@@ -148,6 +148,25 @@ class ReturnsApiTest {
                         "/api/v1/submissions/{submission}/accept");
     }
 
+    @Test
+    void the_description_asks_for_nothing_that_the_token_says_and_names_every_refusal() {
+        var paths = json(get("/api/openapi")).get("paths");
+        for (var path : paths.propertyNames()) {
+            for (var operation : paths.get(path)) {
+                assertThat(operation.path("parameters").findValuesAsString("name"))
+                        .as(path)
+                        .doesNotContain("viewer");
+                assertThat(operation.get("responses").propertyNames()).as(path).contains("400", "401", "403");
+            }
+        }
+    }
+
+    @Test
+    void a_form_of_several_parts_that_has_none_is_refused_and_no_fault_of_ours() {
+        var answer = exchange(request("/api/v1/returns").header("Content-Type", "multipart/form-data"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
     private HttpResponse<String> send(String period, String key, String body) {
         return exchange(request("/api/v1/returns/recorded-crime/dorset-police/" + period)
                 .header("Content-Type", "text/csv")
