@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the first period
  * @param until the day after the last one
  * @param baseline of all wards together, per 1,000
- * @param funnel of observed over expected events, its limits widened by how much wards differ beyond chance
+ * @param funnel of observed over expected events, its limits those of chance alone
  * @param wards by name
  * @param fifths by deprivation, the most deprived first; empty where not every fifth of England has a place here
  * @param gap along deprivation; null where there are no fifths

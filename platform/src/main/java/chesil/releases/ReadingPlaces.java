@@ -116,7 +116,7 @@ final class ReadingPlaces {
         var overall = sum(wards, Place::events) / sum(wards, Place::residents);
         var expected =
                 wards.stream().mapToDouble(each -> each.residents() * overall).toArray();
-        var funnel = Funnel.of(Kind.RATIO, events, expected, Adjustment.CQC);
+        var funnel = Funnel.of(Kind.RATIO, events, expected, Adjustment.NONE);
         var perThousand = overall * Places.PER;
         var compared = new ArrayList<Places.Ward>();
         for (var i = 0; i < wards.size(); i++) {

@@ -55,9 +55,8 @@ public record PlacesPage(
                 null,
                 chart(indicator, places, outside),
                 outside == 0
-                        ? "No ward differs by more than chance and their usual spread"
-                        : outside + (outside == 1 ? " ward lies" : " wards lie")
-                                + " outside what chance and their usual spread give",
+                        ? "No ward differs by more than chance gives"
+                        : outside + (outside == 1 ? " ward lies" : " wards lie") + " outside what chance alone gives",
                 caption(places),
                 places.wards().stream().map(PlacesPage::line).toList(),
                 places.fifths().stream().map(PlacesPage::line).toList(),
@@ -111,11 +110,12 @@ public record PlacesPage(
 
     private static String caption(Places places) {
         var phi = places.funnel().dispersion().phi();
-        return "Each point is a ward: events per 1,000 residents against how many live there. Dotted lines: 95% and 99.8% limits, "
-                + "widened because wards differ " + number(phi, 1)
-                + " times as much as chance alone gives (Spiegelhalter 2005). "
-                + "Squares lie beyond the 99.8% limits and are named. A town centre has few residents and many visitors: its rate is "
-                + "high for that reason alone.";
+        return "Each point is a ward: events per 1,000 residents against how many live there. Dotted lines: what chance alone gives "
+                + "a ward of that size, at 95% and 99.8%. Wards spread "
+                + number(phi, 1)
+                + " times as much as chance alone gives (Spiegelhalter 2005). Squares are named: their own 99.8% interval leaves "
+                + "out the figure of all wards. A town centre has few residents and many visitors: its rate is high for that reason "
+                + "alone.";
     }
 
     private static WardLine line(Places.Ward ward) {
