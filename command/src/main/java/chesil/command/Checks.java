@@ -76,7 +76,7 @@ public final class Checks {
     /** As {@link #numbers(String)}, and an empty cell is a fault. */
     public double[] everyNumber(String column, double least, double most) {
         var numbers = numbers(column, least, most);
-        if (table.has(column)) refuseEmpty(column);
+        refuseEmpty(column, "Fill it in, or leave the row out");
         return numbers;
     }
 
@@ -97,7 +97,7 @@ public final class Checks {
     /** As {@link #counts}, and an empty cell is a fault. */
     public long[] everyCount(String column) {
         var counts = counts(column);
-        if (table.has(column)) refuseEmpty(column);
+        refuseEmpty(column, "Fill it in, or leave the row out");
         return counts;
     }
 
@@ -145,10 +145,11 @@ public final class Checks {
         return "Write figures such as 1204 or 0.35; leave the cell empty where the figure is not available";
     }
 
-    private void refuseEmpty(String column) {
+    /** An empty cell of the column is a fault; a column that is not there has none. {@code mend} has no full stop. */
+    public void refuseEmpty(String column, String mend) {
+        if (!table.has(column)) return;
         for (int row = 0; row < table.size(); row++) {
-            if (table.text(row, column).isBlank())
-                fault(row, column, "the cell is empty", "Fill it in, or leave the row out");
+            if (table.text(row, column).isBlank()) fault(row, column, "the cell is empty", mend);
         }
     }
 

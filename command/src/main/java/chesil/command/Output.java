@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where results go: all of a command's files are written whole, or none of them is there. */
 public final class Output {
@@ -58,7 +59,7 @@ public final class Output {
         if (folder == null || !Files.isDirectory(folder)) throw new IOException("there is no folder " + folder);
         if (Files.isDirectory(file)) throw new IOException(file + " is a folder");
         var whole = Files.createTempFile(folder, ".chesil", ".part");
-        Files.writeString(whole, java.util.Objects.requireNonNull(files.get(file.toString())), StandardCharsets.UTF_8);
+        Files.writeString(whole, Objects.requireNonNull(files.get(file.toString())), StandardCharsets.UTF_8);
         return whole;
     }
 

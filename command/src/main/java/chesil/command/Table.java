@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -227,12 +228,12 @@ public final class Table {
         private int size;
 
         void add(long line) {
-            if (size == lines.length) lines = java.util.Arrays.copyOf(lines, 2 * size);
+            if (size == lines.length) lines = Arrays.copyOf(lines, 2 * size);
             lines[size++] = line;
         }
 
         long[] toArray() {
-            return java.util.Arrays.copyOf(lines, size);
+            return Arrays.copyOf(lines, size);
         }
     }
 }

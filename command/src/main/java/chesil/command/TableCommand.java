@@ -1,5 +1,6 @@
 package chesil.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,12 +29,30 @@ public abstract class TableCommand implements Callable<Integer> {
      */
     protected abstract Results compute(Table input, Output output);
 
+    /**
+     * Looks at the options before any file is read.
+     *
+     * @throws Refusal if they do not go together
+     */
+    protected void checkOptions() {}
+
+    /**
+     * What is wrong although the results are right, and so are written all the same; one line each, and exit code 3. Asked for
+     * once {@link #compute} has given its results.
+     */
+    protected List<String> findings() {
+        return List.of();
+    }
+
     @Override
     public final Integer call() {
+        checkOptions();
         var written = new Output();
         var results = compute(Table.read(input), written);
         written.with(output, results).write();
-        return Shell.DONE;
+        var findings = findings();
+        if (findings.isEmpty()) return Shell.DONE;
+        throw new WrongData(findings);
     }
 
     /** Says something on standard error, such as a warning or how far long work has come. */

@@ -5,8 +5,8 @@ import chesil.command.Fault;
 import chesil.command.Output;
 import chesil.command.Refusal;
 import chesil.command.Results;
-import chesil.command.Shell;
 import chesil.command.Table;
+import chesil.command.TableCommand;
 import chesil.command.WrongData;
 import chesil.disclosure.attack.Effort;
 import chesil.disclosure.attack.Finding;
@@ -16,16 +16,13 @@ import chesil.disclosure.attack.ReleasedCell;
 import chesil.disclosure.attack.ReleasedTable;
 import chesil.disclosure.attack.Verdict;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tries to undo a release, with all earlier ones beside it. */
 @Command(
@@ -60,12 +57,9 @@ import picocli.CommandLine.Spec;
                     + "Total,F,15\\nTotal,M,29\\nTotal,Total,44\\n' |",
             "    ./chesil disclosure audit --input - --dimensions area,sex --value released --output -"
         })
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand extends TableCommand {
     /** Hidden cells up to which intervals are narrowed as far as can be, unless the call says otherwise. */
     private static final int NARROWED_ON = 1_000;
-
-    @Option(names = "--input", paramLabel = "FILE", required = true, description = "CSV to audit; - is standard input.")
-    private String input = "-";
 
     @Option(
             names = "--earlier",
@@ -74,13 +68,8 @@ final class AuditCommand implements Callable<Integer> {
             description = "What the same audience got before, the oldest first.")
     private List<String> earlier = List.of();
 
-    @Option(
-            names = "--dimensions",
-            paramLabel = "COLUMN",
-            split = ",",
-            required = true,
-            description = "The columns that hold codes.")
-    private List<String> dimensions = List.of();
+    @Mixin
+    private final Dimensions dimensions = new Dimensions();
 
     @Option(
             names = "--value",
@@ -88,9 +77,6 @@ final class AuditCommand implements Callable<Integer> {
             required = true,
             description = "The column with what was released.")
     private String value = "";
-
-    @Option(names = "--hierarchy", paramLabel = "FILE", description = "How codes add up: dimension,child,parent.")
-    private @Nullable String hierarchy;
 
     @Option(names = "--bound", paramLabel = "FILE", description = "What an attacker knows besides.")
     private @Nullable String bound;
@@ -134,36 +120,31 @@ final class AuditCommand implements Callable<Integer> {
                             + " there, which makes large audits faster and changes no interval.")
     private @Nullable String start;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            required = true,
-            description = "CSV to write; - is standard output.")
-    private String output = "-";
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private List<String> findings = List.of();
 
     @Override
-    public Integer call() {
-        checkOptions();
+    protected Results compute(Table table, Output output) {
         var reading = reading();
-        var table = Table.read(input);
         var released = new ReleasedFile(table, reading, true).released();
-        var ledger = new Ledger(dimensions.size(), reading.partitions(), threshold, effort(released));
+        var ledger = new Ledger(dimensions.names().size(), reading.partitions(), threshold, effort(released));
         if (bound != null) know(ledger, Table.read(bound));
         for (var file : earlier) add(ledger, Table.read(file), reading);
         return switch (ledger.check(released, truth(table))) {
             case Ledger.Answer.Contradictory(var among) -> throw doesNotAddUp(table.file(), among);
-            case Ledger.Answer.Checked checked -> conclude(table, checked);
+            case Ledger.Answer.Checked checked -> found(table, checked);
         };
     }
 
-    private void checkOptions() {
-        if (new HashSet<>(dimensions).size() < dimensions.size())
-            throw new Refusal("--dimensions names a column twice. Name each once.");
+    @Override
+    protected void checkOptions() {
+        dimensions.check();
         if (threshold < 1) throw new Refusal("--threshold must be 1 or more, but was " + threshold + ".");
         if (base != null && base < 2) throw new Refusal("--rounded-to must be 2 or more, but was " + base + ".");
+    }
+
+    @Override
+    protected List<String> findings() {
+        return findings;
     }
 
     private Effort effort(ReleasedTable released) {
@@ -181,8 +162,8 @@ final class AuditCommand implements Callable<Integer> {
     private ReleasedFile.Reading reading() {
         var open = openlyOfHidden();
         return new ReleasedFile.Reading(
-                dimensions,
-                Partitions.read(hierarchy, dimensions),
+                dimensions.names(),
+                Partitions.read(dimensions.hierarchy(), dimensions.names()),
                 value,
                 base == null ? 5 : base,
                 base != null,
@@ -203,7 +184,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private void know(Ledger ledger, Table known) {
         var checks = new Checks(known);
-        var codes = dimensions.stream().map(checks::words).toList();
+        var codes = dimensions.names().stream().map(checks::words).toList();
         long[] lower = checks.counts("lower");
         long[] upper = checks.counts("upper");
         for (int row = 0; row < known.size(); row++)
@@ -241,22 +222,19 @@ final class AuditCommand implements Callable<Integer> {
                 + ". Correct the one that is wrong; a missing line is a zero, so look for lines that are missing too.");
     }
 
-    private int conclude(Table table, Ledger.Answer.Checked checked) {
-        var written = Results.carrying(table)
+    private Results found(Table table, Ledger.Answer.Checked checked) {
+        if (checked.revised())
+            say(table.file()
+                    + ": the earlier files and this one do not fit together unless hidden numbers were revised:"
+                    + " they are not held against each other.");
+        findings = faults(table, checked);
+        return Results.carrying(table)
                 .with("lower", row -> of(checked, row, each -> number(each.lower())))
                 .with("upper", row -> of(checked, row, each -> number(each.upper())))
                 .with(
                         "verdict",
                         row -> of(checked, row, each -> each.verdict().name().toLowerCase(Locale.ROOT)))
                 .with("proof", row -> of(checked, row, each -> each.exact() ? "exact" : "bound"));
-        new Output().with(output, written).write();
-        if (checked.revised())
-            say(table.file()
-                    + ": the earlier files and this one do not fit together unless hidden numbers were revised:"
-                    + " they are not held against each other.");
-        var faults = faults(table, checked);
-        if (faults.isEmpty()) return Shell.DONE;
-        throw new WrongData(faults);
     }
 
     private static String of(Ledger.Answer.Checked checked, int row, Function<Finding, String> what) {
@@ -285,9 +263,5 @@ final class AuditCommand implements Callable<Integer> {
             faults.add(table.file() + ": with this table the number for \"" + finding.name()
                     + "\", which no table shows, can be worked out. Hide more of the cells that add up with it.");
         return faults;
-    }
-
-    private void say(String line) {
-        spec.commandLine().getErr().println(line);
     }
 }

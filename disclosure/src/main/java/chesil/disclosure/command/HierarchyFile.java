@@ -5,8 +5,6 @@ import chesil.command.Table;
 import chesil.disclosure.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,61 +24,43 @@ public final class HierarchyFile {
      * @throws chesil.command.WrongData with every fault of the file
      */
     public static List<Hierarchy> read(@Nullable String file, List<String> dimensions) {
-        var parents = file == null ? Map.<String, Map<String, String>>of() : parents(Table.read(file), dimensions);
+        var parents = file == null ? Map.<Integer, Map<String, String>>of() : parents(Table.read(file), dimensions);
         var result = new ArrayList<Hierarchy>();
-        for (var dimension : dimensions) {
-            var of = parents.get(dimension);
-            result.add(of == null ? Hierarchy.flat(dimension) : Hierarchy.of(dimension, of));
+        for (int d = 0; d < dimensions.size(); d++) {
+            var of = parents.get(d);
+            result.add(of == null ? Hierarchy.flat(dimensions.get(d)) : Hierarchy.of(dimensions.get(d), of));
         }
         return result;
     }
 
-    private static Map<String, Map<String, String>> parents(Table table, List<String> dimensions) {
+    private static Map<Integer, Map<String, String>> parents(Table table, List<String> dimensions) {
         var checks = new Checks(table);
-        var named = checks.words("dimension");
-        var children = checks.words("child");
-        var above = checks.words("parent");
-        checks.refuseIfWrong();
-        var parents = new LinkedHashMap<String, Map<String, String>>();
-        var known = new HashSet<>(dimensions);
-        for (int row = 0; row < table.size(); row++) {
-            if (!known.contains(named.get(row))) {
+        var lines = HierarchyLine.of(checks, dimensions);
+        var parents = new HashMap<Integer, Map<String, String>>();
+        for (var line : lines) {
+            var before = parents.computeIfAbsent(line.dimension(), _ -> new HashMap<>())
+                    .putIfAbsent(line.child(), line.parent());
+            if (before != null && !before.equals(line.parent())) {
                 checks.fault(
-                        row,
-                        "dimension",
-                        "no dimension of the table has this name; they are " + String.join(", ", dimensions),
-                        "Correct it, or name the dimension with --dimensions");
-                continue;
-            }
-            var before = parents.computeIfAbsent(named.get(row), _ -> new HashMap<>())
-                    .putIfAbsent(children.get(row), above.get(row));
-            if (before != null && !before.equals(above.get(row))) {
-                checks.fault(
-                        row,
+                        line.row(),
                         "child",
                         "the code already has the parent " + before,
                         "Give each code one parent: where areas overlap, make a table of each division");
             }
         }
-        for (int row = 0; row < table.size(); row++) checkCycle(checks, row, named, children, parents);
+        for (var line : lines) checkCycle(checks, line, parents.getOrDefault(line.dimension(), Map.of()));
         checks.refuseIfWrong();
         return parents;
     }
 
-    private static void checkCycle(
-            Checks checks,
-            int row,
-            List<String> named,
-            List<String> children,
-            Map<String, Map<String, String>> parents) {
-        var of = parents.getOrDefault(named.get(row), Map.of());
-        var start = children.get(row);
+    private static void checkCycle(Checks checks, HierarchyLine line, Map<String, String> of) {
+        var start = line.child();
         var way = new ArrayList<String>(List.of(start));
         for (var code = of.get(start); code != null && way.size() <= of.size(); code = of.get(code)) {
             way.add(code);
             if (!code.equals(start)) continue;
             checks.fault(
-                    row,
+                    line.row(),
                     "child",
                     "the code is a part of itself: " + String.join(" > ", way),
                     "Give each code one parent that is not below it");

@@ -28,25 +28,17 @@ final class Partitions {
 
     static List<Partition> of(Table table, List<String> dimensions) {
         var checks = new Checks(table);
-        var named = checks.words("dimension");
-        var children = checks.words("child");
-        var parents = checks.words("parent");
-        checks.refuseIfWrong();
         var partsOf = new LinkedHashMap<Whole, Set<String>>();
-        for (int row = 0; row < table.size(); row++) {
-            int d = dimensions.indexOf(named.get(row));
-            if (d < 0) {
+        for (var line : HierarchyLine.of(checks, dimensions)) {
+            if (isBelow(line.parent(), line.child(), line.dimension(), partsOf, new HashSet<>())) {
                 checks.fault(
-                        row,
-                        "dimension",
-                        "no dimension of the table has this name; they are " + String.join(", ", dimensions),
-                        "Correct it, or name the dimension with --dimensions");
-            } else if (isBelow(parents.get(row), children.get(row), d, partsOf, new HashSet<>())) {
-                checks.fault(
-                        row, "child", "the code would be a part of itself", "Give it a parent that is not below it");
+                        line.row(),
+                        "child",
+                        "the code would be a part of itself",
+                        "Give it a parent that is not below it");
             } else {
-                partsOf.computeIfAbsent(new Whole(d, parents.get(row)), _ -> new LinkedHashSet<>())
-                        .add(children.get(row));
+                partsOf.computeIfAbsent(new Whole(line.dimension(), line.parent()), _ -> new LinkedHashSet<>())
+                        .add(line.child());
             }
         }
         checks.refuseIfWrong();

@@ -13,11 +13,11 @@ import chesil.disclosure.Reason;
 import chesil.disclosure.Report;
 import chesil.disclosure.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Hides what is small in a table, and the fewest other cells that would give it back. */
@@ -51,16 +51,8 @@ import picocli.CommandLine.Option;
             "    ./chesil disclosure protect --input - --dimensions area,sex --value freq --profile ndtms --output -"
         })
 final class ProtectCommand extends TableCommand {
-    @Option(
-            names = "--dimensions",
-            paramLabel = "COLUMN",
-            split = ",",
-            required = true,
-            description = "The columns that hold codes.")
-    private List<String> dimensions = List.of();
-
-    @Option(names = "--hierarchy", paramLabel = "FILE", description = "How codes add up: dimension,child,parent.")
-    private @Nullable String hierarchy;
+    @Mixin
+    private final Dimensions dimensions = new Dimensions();
 
     @Option(
             names = "--value",
@@ -98,11 +90,14 @@ final class ProtectCommand extends TableCommand {
     private @Nullable String report;
 
     @Override
+    protected void checkOptions() {
+        dimensions.check();
+    }
+
+    @Override
     protected Results compute(chesil.command.Table input, Output output) {
-        if (new HashSet<>(dimensions).size() < dimensions.size())
-            throw new Refusal("--dimensions names a column twice. Name each once.");
         var rules = rules();
-        var hierarchies = HierarchyFile.read(hierarchy, dimensions);
+        var hierarchies = HierarchyFile.read(dimensions.hierarchy(), dimensions.names());
         var checks = new Checks(input);
         var cells = cells(input, checks);
         var table = switch (Table.check(hierarchies, cells)) {
@@ -129,13 +124,13 @@ final class ProtectCommand extends TableCommand {
 
     private List<Cell> cells(chesil.command.Table input, Checks checks) {
         var codes = new ArrayList<List<String>>();
-        for (var dimension : dimensions) codes.add(checks.words(dimension));
+        for (var dimension : dimensions.names()) codes.add(checks.words(dimension));
         long[] values = checks.everyCount(value);
         long[] contributors = holdings == null ? new long[0] : checks.everyCount(holdings);
         checks.refuseIfWrong();
         var cells = new ArrayList<Cell>(input.size());
         for (int row = 0; row < input.size(); row++) {
-            var of = new String[dimensions.size()];
+            var of = new String[codes.size()];
             for (int d = 0; d < of.length; d++) of[d] = codes.get(d).get(row);
             cells.add(new Cell(List.of(of), values[row], holdings == null ? null : Holdings.of(contributors[row])));
         }

@@ -24,18 +24,10 @@ final class Cells {
     }
 
     /** As {@link #positive}, and an empty cell is a fault. */
-    static double[] everyPositive(Table table, Checks checks, String column) {
+    static double[] everyPositive(Checks checks, String column) {
         var numbers = positive(checks, column);
-        refuseEmpty(table, checks, column);
+        checks.refuseEmpty(column, "Fill it in");
         return numbers;
-    }
-
-    /** An empty cell of the column is a fault. */
-    static void refuseEmpty(Table table, Checks checks, String column) {
-        if (!table.has(column)) return;
-        for (int row = 0; row < table.size(); row++) {
-            if (table.text(row, column).isBlank()) checks.fault(row, column, "the cell is empty", "Fill it in");
-        }
     }
 
     /** A fault in each row where a part is above its whole. */

@@ -115,7 +115,7 @@ sealed interface ChartInput {
 
         static Times of(Table input, Checks checks) {
             var days = checks.days("date");
-            Cells.refuseEmpty(input, checks, "date");
+            checks.refuseEmpty("date", "Fill it in");
             return new Times(days);
         }
 

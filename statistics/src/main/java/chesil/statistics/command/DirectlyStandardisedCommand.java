@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dsr}: directly standardised rates. */
 @Command(
@@ -44,20 +43,20 @@ final class DirectlyStandardisedCommand extends TableCommand {
     @Mixin
     private final Grouping grouping = new Grouping();
 
-    @Option(
-            names = "--multiplier",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "What rates are given per. Default: ${DEFAULT-VALUE}.")
-    private double multiplier = 100_000;
+    @Mixin
+    private final Multiplier multiplier = new Multiplier();
+
+    @Override
+    protected void checkOptions() {
+        multiplier.per();
+    }
 
     @Override
     protected Results compute(Table input, Output output) {
-        Cells.multiplier(multiplier);
         var checks = new Checks(input);
         var counts = checks.counts("count");
-        var populations = Cells.everyPositive(input, checks, "population");
-        var standards = Cells.everyPositive(input, checks, "standard_population");
+        var populations = Cells.everyPositive(checks, "population");
+        var standards = Cells.everyPositive(checks, "standard_population");
         var people = people(input, checks);
         if (!people.isEmpty()) mustAddUp(checks, counts, people);
         var groups = grouping.of(input, checks);
@@ -90,7 +89,7 @@ final class DirectlyStandardisedCommand extends TableCommand {
         var strata = Arrays.stream(rows)
                 .mapToObj(row -> new Stratum(Math.max(0, counts[row]), populations[row], standards[row]))
                 .toList();
-        return DirectlyStandardisedRate.of(strata, multiplier);
+        return DirectlyStandardisedRate.of(strata, multiplier.per());
     }
 
     private DirectlyStandardisedRate rateOfRepeats(
@@ -98,7 +97,7 @@ final class DirectlyStandardisedCommand extends TableCommand {
         var strata = Arrays.stream(rows)
                 .mapToObj(row -> new RepeatStratum(peopleOf(row, people), populations[row], standards[row]))
                 .toList();
-        return DirectlyStandardisedRate.ofRepeated(strata, multiplier);
+        return DirectlyStandardisedRate.ofRepeated(strata, multiplier.per());
     }
 
     /** The columns f1, f2 and so on, as far as they run. */

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code isr}: indirectly standardised ratios and rates. */
 @Command(
@@ -41,21 +40,21 @@ final class IndirectlyStandardisedCommand extends TableCommand {
     @Mixin
     private final Grouping grouping = new Grouping();
 
-    @Option(
-            names = "--multiplier",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "What rates are given per; ratios are not multiplied. Default: ${DEFAULT-VALUE}.")
-    private double multiplier = 100_000;
+    @Mixin
+    private final Multiplier multiplier = new Multiplier();
+
+    @Override
+    protected void checkOptions() {
+        multiplier.per();
+    }
 
     @Override
     protected Results compute(Table input, Output output) {
-        Cells.multiplier(multiplier);
         var checks = new Checks(input);
         var counts = checks.counts("count");
         var populations = Cells.positive(checks, "population");
         var referenceCounts = checks.numbers("reference_count", 0, Double.MAX_VALUE);
-        var references = Cells.everyPositive(input, checks, "reference_population");
+        var references = Cells.everyPositive(checks, "reference_population");
         mustHavePopulation(input, checks, populations, referenceCounts);
         var groups = grouping.of(input, checks);
         AgeBands.check(input, checks, grouping, groups, row -> List.of(referenceCounts[row], references[row]));
@@ -99,7 +98,7 @@ final class IndirectlyStandardisedCommand extends TableCommand {
         for (int i = 0; i < areas.size(); i++) {
             var area = areas.get(i);
             ratios.set(i, area.ratio(), area.method(), area::ratioInterval);
-            rates.set(i, area.rate(multiplier), area.method(), each -> area.rateInterval(each, multiplier));
+            rates.set(i, area.rate(multiplier.per()), area.method(), each -> area.rateInterval(each, multiplier.per()));
         }
         var results = Results.ofGroups(grouping.by(), keys)
                 .with(

@@ -76,7 +76,7 @@ final class InequalityCommand extends TableCommand {
         }
         var checks = new Checks(input);
         var quantiles = checks.everyCount("quantile");
-        var populations = Cells.everyPositive(input, checks, "population");
+        var populations = Cells.everyPositive(checks, "population");
         var values = onScale(checks, scale, "value");
         var errors = errors(input, checks, scale);
         var groups = grouping.of(input, checks);

@@ -7,7 +7,7 @@ import chesil.command.Table;
 import chesil.command.TableCommand;
 import chesil.statistics.Rate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code rate}: crude rates with their intervals. */
 @Command(
@@ -30,16 +30,12 @@ import picocli.CommandLine.Option;
             "Source: APHO technical briefing 3; OHID, PHEindicatormethods."
         })
 final class RateCommand extends TableCommand {
-    @Option(
-            names = "--multiplier",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "What rates are given per. Default: ${DEFAULT-VALUE}.")
-    private double multiplier = 100_000;
+    @Mixin
+    private final Multiplier multiplier = new Multiplier();
 
     @Override
     protected Results compute(Table input, Output output) {
-        Cells.multiplier(multiplier);
+        double per = multiplier.per();
         var checks = new Checks(input);
         var events = checks.counts("numerator");
         var exposures = Cells.positive(checks, "denominator");
@@ -47,7 +43,7 @@ final class RateCommand extends TableCommand {
         var figures = new Figures(input.size());
         for (int row = 0; row < events.length; row++) {
             if (events[row] == Checks.MISSING || Double.isNaN(exposures[row])) continue;
-            var rate = new Rate(events[row], exposures[row], multiplier);
+            var rate = new Rate(events[row], exposures[row], per);
             figures.set(row, rate.value(), rate.method(), rate::interval);
         }
         return figures.addTo(Results.carrying(input));

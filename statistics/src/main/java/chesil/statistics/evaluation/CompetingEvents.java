@@ -3,9 +3,7 @@ package chesil.statistics.evaluation;
 import chesil.statistics.Confidence;
 import chesil.statistics.Interval;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The share of people to whom one event has happened, by time, where another event may come first and make it impossible: to
@@ -55,29 +53,7 @@ public record CompetingEvents(List<Step> steps) {
             Followed.checkTime(times[i], i);
             if (kinds[i] < 0) throw new IllegalArgumentException("a kind must be 0 or more, but was " + kinds[i]);
         }
-        return new CompetingEvents(steps(moments(times, kinds, kind)));
-    }
-
-    private record Moment(double time, int atRisk, int any, int own) {}
-
-    private static List<Moment> moments(double[] times, int[] kinds, int kind) {
-        var order = IntStream.range(0, times.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(person -> times[person]))
-                .toList();
-        var moments = new ArrayList<Moment>();
-        for (int i = 0; i < order.size(); ) {
-            double time = times[order.get(i)];
-            int atRisk = order.size() - i;
-            int any = 0;
-            int own = 0;
-            for (; i < order.size() && times[order.get(i)] == time; i++) {
-                if (kinds[order.get(i)] > 0) any++;
-                if (kinds[order.get(i)] == kind) own++;
-            }
-            if (any > 0) moments.add(new Moment(time, atRisk, any, own));
-        }
-        return moments;
+        return new CompetingEvents(steps(Followed.of(times, kinds, kind).moments()));
     }
 
     /**
@@ -87,12 +63,13 @@ public record CompetingEvents(List<Step> steps) {
      *
      * @see "Marubini and Valsecchi (1995), Analysing Survival Data from Clinical Trials, section 10.2"
      */
-    private static List<Step> steps(List<Moment> moments) {
+    private static List<Step> steps(List<Followed.Moment> moments) {
         var steps = new ArrayList<Step>();
         double free = 1;
         double incidence = 0;
         double a0 = 0, a1 = 0, a2 = 0, b = 0, c0 = 0, c1 = 0;
         for (var moment : moments) {
+            if (moment.any() == 0) continue;
             double n = moment.atRisk();
             double d = moment.any();
             double k = moment.own();

@@ -77,13 +77,13 @@ public record KaplanMeier(int people, List<Step> steps) {
         double survival = 1;
         double variance = 0; // Greenwood (1926): the sum of d / (n (n - d))
         for (var moment : followed.moments()) {
-            if (moment.events() == 0) continue;
+            if (moment.any() == 0) continue;
             double n = moment.atRisk();
-            double d = moment.events();
-            survival = moment.events() == moment.atRisk() ? 0 : survival * (n - d) / n;
+            double d = moment.any();
+            survival = moment.any() == moment.atRisk() ? 0 : survival * (n - d) / n;
             variance += d / (n * (n - d));
             double error = survival == 0 ? Double.NaN : survival * Math.sqrt(variance);
-            steps.add(new Step(moment.time(), moment.atRisk(), moment.events(), survival, error));
+            steps.add(new Step(moment.time(), moment.atRisk(), moment.any(), survival, error));
         }
         return new KaplanMeier(times.length, steps);
     }

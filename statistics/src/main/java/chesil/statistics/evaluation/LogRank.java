@@ -33,7 +33,7 @@ public record LogRank(List<Group> groups, double chiSquare, int degreesOfFreedom
      * @throws IllegalArgumentException if there are fewer than two groups, lengths differ, or a time is below 0 or not a number
      */
     public static LogRank of(double[] times, boolean[] events, List<String> groups) {
-        Followed.of(times, events);
+        Followed.check(times, events);
         if (groups.size() != times.length) {
             throw new IllegalArgumentException(
                     "there are " + times.length + " people and " + groups.size() + " groups of them");
