@@ -15,10 +15,8 @@ import chesil.versions.Versions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveFigures {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1), LATEST = LocalDate.of(2100, 1, 1);
 
     /** How far a series reaches back: five whole financial years of months, and the one under way. */
@@ -161,7 +158,7 @@ class LiveFigures {
         if (unsettled || each.status() == Status.PROVISIONAL) marks.add(Figure.Mark.PROVISIONAL);
         if (before != null) {
             marks.add(Figure.Mark.revised(
-                    before.at().atZone(LONDON).format(DAY), Wording.value(indicator, before.value())));
+                    Wording.day(before.at().atZone(LONDON).toLocalDate()), Wording.value(indicator, before.value())));
         }
         return new Figure.Shown(
                 each.period(),

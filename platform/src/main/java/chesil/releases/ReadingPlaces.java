@@ -20,6 +20,7 @@ import chesil.statistics.Rate;
 import chesil.statistics.funnel.Adjustment;
 import chesil.statistics.funnel.Funnel;
 import chesil.statistics.funnel.Kind;
+import chesil.versions.AsKnown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,7 @@ final class ReadingPlaces {
     }
 
     /** The last twelve months of figures; empty where there are too few places or figures. */
-    Optional<Places> of(Indicator indicator, LocalDate latest, chesil.versions.AsKnown asKnown) {
+    Optional<Places> of(Indicator indicator, LocalDate latest, AsKnown asKnown) {
         if (!has(indicator)) return Optional.empty();
         var until = indicator.grain().plus(latest, 1);
         var from = until.minusMonths(MONTHS);
@@ -73,10 +75,10 @@ final class ReadingPlaces {
     private final class Counted {
         private final Indicator indicator;
         private final LocalDate from, until;
-        private final chesil.versions.AsKnown asKnown;
+        private final AsKnown asKnown;
         private final Gazetteer gazetteer = areas.gazetteer();
 
-        Counted(Indicator indicator, LocalDate from, LocalDate until, chesil.versions.AsKnown asKnown) {
+        Counted(Indicator indicator, LocalDate from, LocalDate until, AsKnown asKnown) {
             this.indicator = indicator;
             this.from = from;
             this.until = until;
@@ -136,7 +138,7 @@ final class ReadingPlaces {
         return new Places(from, until, perThousand, funnel, compared, fifths, fifths.isEmpty() ? null : gap(fifths));
     }
 
-    private static double sum(List<Place> places, java.util.function.ToLongFunction<Place> what) {
+    private static double sum(List<Place> places, ToLongFunction<Place> what) {
         return places.stream().mapToLong(what).sum();
     }
 

@@ -29,8 +29,6 @@ final class SimpleProtection implements Protection {
 
     private static Reading without(Indicator indicator, Reading reading, Set<String> hidden) {
         var whole = without(reading.whole(), hidden);
-        // days of what happened to people are as good as names
-        Series happened = null;
         return new Reading(
                 reading.indicator(),
                 reading.version(),
@@ -39,11 +37,12 @@ final class SimpleProtection implements Protection {
                 reading.parts().stream().map(part -> without(part, hidden)).toList(),
                 reading.areas().stream().map(area -> without(area, hidden)).toList(),
                 // limits made with a hidden value would help to work it out
-                Judging.of(indicator, whole, happened, reading.goal(), moved(reading), reading.late()),
+                Judging.of(indicator, whole, null, reading.goal(), moved(reading), reading.late()),
                 reading.goal(),
                 Judging.comparison(indicator, whole),
                 reading.overdue(),
-                happened);
+                // days of what happened to people are as good as names
+                null);
     }
 
     private static List<LocalDate> moved(Reading reading) {

@@ -127,14 +127,15 @@ public class Recalculation {
     }
 
     private int recalculate(Indicator indicator, LocalDate from, LocalDate until, long calculation) {
+        var heard = coverage.during(indicator);
         var computed = switch (indicator.formula()) {
-            case Formula.Sql(var text) -> fromRows(indicator, rows(text, from, until));
-            case Formula.Kernel(var name) -> fromKernel(indicator, name, from, until);
+            case Formula.Sql(var text) -> fromRows(indicator, rows(text, from, until), heard);
+            case Formula.Kernel(var name) -> fromKernel(indicator, name, from, until, heard);
         };
         var events = indicator.chart().events();
         if (events != null) {
             computed = new ArrayList<>(computed);
-            computed.addAll(events(indicator, rows(events, from, until)));
+            computed.addAll(events(indicator, rows(events, from, until), heard));
         }
         return store.write(indicator, from, until, computed, calculation);
     }
@@ -160,9 +161,8 @@ public class Recalculation {
         return value == null ? null : value.doubleValue();
     }
 
-    private List<Computed> fromRows(Indicator indicator, List<Given> rows) {
+    private List<Computed> fromRows(Indicator indicator, List<Given> rows, Coverage.ByPeriod heard) {
         var computed = new ArrayList<Computed>();
-        var heard = coverage.during(indicator);
         Rollup.of(indicator, rows, areas).forEach((cell, sum) -> {
             var worth = Worth.of(indicator, sum);
             computed.add(
@@ -172,9 +172,8 @@ public class Recalculation {
     }
 
     /** Events are kept as observations of their days: how many there were, and of how many opportunities. */
-    private List<Computed> events(Indicator indicator, List<Given> rows) {
+    private List<Computed> events(Indicator indicator, List<Given> rows, Coverage.ByPeriod heard) {
         var computed = new ArrayList<Computed>();
-        var heard = coverage.during(indicator);
         Rollup.of(indicator, rows, areas).forEach((cell, sum) -> {
             var day = new Cell(cell.area(), Observations.EVENTS, cell.period());
             var worth = new Worth(sum.numerator(), sum.denominator(), sum.numerator(), null, Method.NONE);
@@ -188,12 +187,12 @@ public class Recalculation {
         return heard.heard() < heard.expected() ? Status.PROVISIONAL : Status.FINAL;
     }
 
-    private List<Computed> fromKernel(Indicator indicator, String name, LocalDate from, LocalDate until) {
+    private List<Computed> fromKernel(
+            Indicator indicator, String name, LocalDate from, LocalDate until, Coverage.ByPeriod heard) {
         var kernel = kernels.get(name);
         if (kernel == null)
             throw new NoSuchElementException(indicator.id() + " names the kernel " + name + "; there are "
                     + String.join(", ", kernels.keySet()));
-        var heard = coverage.during(indicator);
         return kernel.estimate(indicator, from, until, observations).stream()
                 .map(estimate -> new Computed(
                         new Cell(estimate.area(), estimate.breakdown(), estimate.period()),

@@ -85,8 +85,6 @@ public record Judgement(
      */
     public static Judgement of(
             Indicator indicator, List<Value> run, double target, List<LocalDate> moved, boolean stale) {
-        if (indicator.chart().kind().byEvents())
-            throw new IllegalArgumentException(indicator.id() + " has a chart of events");
         var periods = everyPeriod(indicator, run);
         if (indicator.chart().kind() == ChartKind.NONE) {
             return unjudged(indicator.modelled() ? State.MODELLED : State.NOT_CHARTED, periods);
@@ -182,8 +180,9 @@ public record Judgement(
             case U_PRIME ->
                 ControlChart.uPrime(events(periods), exposures(indicator, periods), settings.target(target));
             case C -> ControlChart.c(longs(periods, each -> periods.get(each).value()), settings.target(target));
-            case XMR, NONE, T, G ->
+            case XMR, NONE ->
                 ControlChart.xmr(periods.stream().mapToDouble(Value::value).toArray(), settings.target(target));
+            case T, G -> throw new IllegalArgumentException(indicator.id() + " has a chart of events");
         };
     }
 

@@ -14,6 +14,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,23 +80,24 @@ class FiguresApi {
             @Nullable Double numerator,
             @Nullable Double denominator) {}
 
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description = "The partnership as a whole, or a code of nine signs",
+            schema =
+                    @Schema(type = "string", defaultValue = Releases.FOOTPRINT, pattern = "^(footprint|[EW][0-9]{8})$"))
+    private @interface AreaCodeOrFootprint {}
+
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(description = "As known at the end of that day", schema = @Schema(type = "string", format = "date"))
+    private @interface KnownOn {}
+
     @GetMapping("/api/v1/indicators")
     List<Summary> all(
             Viewer viewer,
-            @RequestParam(defaultValue = Releases.FOOTPRINT)
-                    @Parameter(
-                            description = "The partnership as a whole, or a code of nine signs",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            defaultValue = Releases.FOOTPRINT,
-                                            pattern = "^(footprint|[EW][0-9]{8})$"))
-                    String area,
-            @RequestParam(required = false)
-                    @Parameter(
-                            description = "As known at the end of that day",
-                            schema = @Schema(type = "string", format = "date"))
-                    @Nullable String known) {
+            @RequestParam(defaultValue = Releases.FOOTPRINT) @AreaCodeOrFootprint String area,
+            @RequestParam(required = false) @KnownOn @Nullable String known) {
         return releases.scorecard(viewer, area, asKnown(known)).rows().stream()
                 .map(FiguresApi::summary)
                 .toList();
@@ -104,20 +109,8 @@ class FiguresApi {
     Detail one(
             Viewer viewer,
             @PathVariable String indicator,
-            @RequestParam(defaultValue = Releases.FOOTPRINT)
-                    @Parameter(
-                            description = "The partnership as a whole, or a code of nine signs",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            defaultValue = Releases.FOOTPRINT,
-                                            pattern = "^(footprint|[EW][0-9]{8})$"))
-                    String area,
-            @RequestParam(required = false)
-                    @Parameter(
-                            description = "As known at the end of that day",
-                            schema = @Schema(type = "string", format = "date"))
-                    @Nullable String known) {
+            @RequestParam(defaultValue = Releases.FOOTPRINT) @AreaCodeOrFootprint String area,
+            @RequestParam(required = false) @KnownOn @Nullable String known) {
         var found = find(indicator);
         var scorecard = releases.indicator(viewer, found.id(), area, asKnown(known));
         var row = scorecard.rows().getFirst();

@@ -131,15 +131,24 @@ class FiguresController {
     @GetMapping("/indicators/{indicator}/places")
     Page places(Viewer viewer, @PathVariable String indicator, @RequestParam(defaultValue = "") String known) {
         var found = indicator(indicator);
-        var page = releases.places(viewer, found.id(), asKnown(known))
-                .map(places -> PlacesPage.of(found, places))
-                .orElseGet(
-                        () -> PlacesPage.nothing(
-                                found,
-                                Releases.hasPlaces(found)
-                                        ? "There are no figures of small areas yet."
-                                        : "This indicator is not given for wards, so there are no places to set beside each other."));
-        return Page.of("releases/places", found.title() + ": places", "/scorecard", page);
+        var asKnown = asKnown(known);
+        return Page.kept(
+                "releases/places",
+                found.title() + ": places",
+                "/scorecard",
+                List.of(edition(viewer, asKnown), found.id(), known),
+                () -> placesPage(viewer, found, asKnown));
+    }
+
+    private PlacesPage placesPage(Viewer viewer, Indicator indicator, AsKnown asKnown) {
+        return releases.places(viewer, indicator.id(), asKnown)
+                .map(places -> PlacesPage.of(indicator, places))
+                .orElseGet(() -> PlacesPage.nothing(
+                        indicator,
+                        Releases.hasPlaces(indicator)
+                                ? "There are no figures of small areas yet."
+                                : "This indicator is not given for wards, so there are no places to set beside each"
+                                        + " other."));
     }
 
     @GetMapping("/indicators/{indicator}/figures.csv")

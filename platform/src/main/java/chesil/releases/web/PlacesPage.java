@@ -10,6 +10,7 @@ import chesil.web.chart.Axis;
 import chesil.web.chart.FunnelChart;
 import chesil.web.chart.Range;
 import chesil.web.chart.Unit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ public record PlacesPage(
                 .mapToDouble(Places.Ward::residents)
                 .min()
                 .orElse(1);
-        var curves = java.util.Arrays.stream(Funnel.sizes(Math.max(1, least * 0.8), most * 1.05, CURVE))
+        var curves = Arrays.stream(Funnel.sizes(Math.max(1, least * 0.8), most * 1.05, CURVE))
                 .mapToObj(size -> curve(places, size))
                 .toList();
         var highest = Stream.concat(

@@ -1,6 +1,7 @@
 package chesil.web.chart;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A funnel plot: each area by its size, with the limits that chance allows an area of that size.
@@ -79,7 +80,7 @@ public record FunnelChart(
     private void drawLimits(Plot plot) {
         var y = y(plot, baseline);
         plot.drawing.line("average", plot.left, y, plot.right, y);
-        for (var each : List.<java.util.function.ToDoubleFunction<Curve>>of(
+        for (var each : List.<ToDoubleFunction<Curve>>of(
                 curve -> curve.p95().lower(),
                 curve -> curve.p95().upper(),
                 curve -> curve.p998().lower(),
