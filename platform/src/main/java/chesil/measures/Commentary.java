@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period the first day of the period that it is about
  * @param said what happened, and what cannot be told from it
+ * @param why what may lie behind it; null where nothing was said of that, as in the first version of Chesil
  * @param next what is done about it, by whom and when
  */
 public record Commentary(
         IndicatorId indicator,
         LocalDate period,
         String said,
+        @Nullable String why,
         @Nullable String next) {
     public static final Kind<Commentary> KIND = new Kind<>(
             "measures", "commentary", Commentary.class, item -> item.indicator().value());

@@ -30,6 +30,7 @@ public sealed interface Figure {
      * @param interval at 95 %; null where there is none
      * @param of the count and what it is out of; null where it is neither
      * @param marks what stands beside it: provisional, revised
+     * @param heard of the returns that it should be made from, those that were in; null where that was not kept
      */
     record Shown(
             LocalDate period,
@@ -37,10 +38,25 @@ public sealed interface Figure {
             String text,
             @Nullable Interval interval,
             @Nullable Counts of,
-            List<Mark> marks)
+            List<Mark> marks,
+            @Nullable Coverage heard)
             implements Figure {
         public Shown {
             marks = List.copyOf(marks);
+        }
+
+        public Shown(
+                LocalDate period,
+                double value,
+                String text,
+                @Nullable Interval interval,
+                @Nullable Counts of,
+                List<Mark> marks) {
+            this(period, value, text, interval, of, marks, null);
+        }
+
+        public Optional<Coverage> coverage() {
+            return Optional.ofNullable(heard);
         }
 
         public Optional<Interval> range() {
@@ -70,6 +86,15 @@ public sealed interface Figure {
 
     /** @param denominator null for a plain count */
     record Counts(double numerator, @Nullable Double denominator) {}
+
+    /** Returns heard of returns expected. */
+    record Coverage(int heard, int expected) {
+        /** "2 of 2 returns are in". */
+        public String words() {
+            var returns = expected == 1 ? " return is in" : " returns are in";
+            return heard + " of " + expected + returns;
+        }
+    }
 
     /** A mark beside a figure, with the note that explains it under the table. */
     record Mark(String sign, String note) {

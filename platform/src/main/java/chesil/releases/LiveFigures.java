@@ -147,7 +147,8 @@ class LiveFigures {
         // a sum over some of those who should send is no figure of the whole
         if (each.heard() < each.expected() && each.area().equals(Releases.FOOTPRINT)) {
             return new Figure.NotAvailable(
-                    each.period(), "Not whole yet: " + each.heard() + " of " + each.expected() + " returns are in.");
+                    each.period(),
+                    "Not whole yet: " + new Figure.Coverage(each.heard(), each.expected()).words() + ".");
         }
         if (each.status() == Status.SUPPRESSED_AT_SOURCE) {
             return new Figure.NotAvailable(each.period(), "Hidden by its sender.");
@@ -166,7 +167,8 @@ class LiveFigures {
                 Wording.value(indicator, value),
                 each.interval(),
                 new Figure.Counts(each.numerator(), each.denominator()),
-                marks);
+                marks,
+                each.expected() == 0 ? null : new Figure.Coverage(each.heard(), each.expected()));
     }
 
     private List<Series> parts(Indicator indicator, String area, AsKnown asKnown) {

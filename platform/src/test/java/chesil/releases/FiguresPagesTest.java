@@ -64,11 +64,29 @@ class FiguresPagesTest {
         var analyst = Visitor.as(application, Role.ANALYST);
         analyst.post(
                 "/indicators/h4-neighbourhood-crime/commentary",
-                Map.of("said", "Fewer cars were broken into.", "next", "", "onTopOf", "0"));
+                Map.of(
+                        "said",
+                        "Fewer cars were broken into.",
+                        "why",
+                        "Two who broke into many are in prison.",
+                        "next",
+                        "",
+                        "onTopOf",
+                        "0"));
 
         assertThat(chair.get("/indicators/h4-neighbourhood-crime").body())
                 .contains("Fewer cars were broken into.")
+                .contains("<strong>Why:</strong> Two who broke into many are in prison.")
                 .contains("Test analyst");
+    }
+
+    @Test
+    void a_figure_says_how_many_of_the_returns_that_it_should_be_made_from_were_in() {
+        var analyst = Visitor.as(application, Role.ANALYST);
+
+        assertThat(analyst.get("/scorecard").body()).contains("1 of 1 return is in");
+        assertThat(analyst.get("/indicators/h4-neighbourhood-crime").body()).contains("1 of 1 return is in");
+        assertThat(analyst.get("/scorecard.csv").body()).contains("denominator,heard,expected");
     }
 
     @Test

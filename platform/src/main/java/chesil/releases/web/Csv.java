@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 /** Figures as CSV (RFC 4180, UTF-8): what the page shows and no more; an empty cell is "not available". */
 final class Csv {
     private static final String HEADER =
-            "indicator,code,area,part,period,status,value,lower95,upper95,numerator,denominator\r\n";
+            "indicator,code,area,part,period,status,value,lower95,upper95,numerator,denominator,heard,expected\r\n";
 
     private Csv() {}
 
@@ -59,9 +59,11 @@ final class Csv {
             cells.add(shown.range().map(range -> number(range.upper())).orElse(""));
             cells.add(of == null ? "" : number(of.numerator()));
             cells.add(of == null ? "" : number(of.denominator()));
+            cells.add(shown.coverage().map(each -> "" + each.heard()).orElse(""));
+            cells.add(shown.coverage().map(each -> "" + each.expected()).orElse(""));
         } else {
             cells.add(status(figure));
-            cells.addAll(List.of("", "", "", "", ""));
+            cells.addAll(List.of("", "", "", "", "", "", ""));
         }
         csv.append(String.join(",", cells.stream().map(Csv::quoted).toList())).append("\r\n");
     }

@@ -70,7 +70,11 @@ class FiguresApi {
     /** One line of figures. */
     record Line(String area, String part, List<Cell> figures) {}
 
-    /** One figure; {@code value} is absent unless {@code status} is shown. */
+    /**
+     * One figure; {@code value} is absent unless {@code status} is shown.
+     *
+     * @param heard of the {@code expected} returns that it should be made from, those that were in
+     */
     record Cell(
             @Nullable LocalDate period,
             String status,
@@ -78,7 +82,9 @@ class FiguresApi {
             @Nullable Double lower95,
             @Nullable Double upper95,
             @Nullable Double numerator,
-            @Nullable Double denominator) {}
+            @Nullable Double denominator,
+            @Nullable Integer heard,
+            @Nullable Integer expected) {}
 
     @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
@@ -183,7 +189,7 @@ class FiguresApi {
 
     private static Cell cell(Figure figure) {
         if (!(figure instanceof Figure.Shown shown)) {
-            return new Cell(figure.period(), Csv.status(figure), null, null, null, null, null);
+            return new Cell(figure.period(), Csv.status(figure), null, null, null, null, null, null, null);
         }
         var interval = shown.interval();
         var of = shown.of();
@@ -194,6 +200,8 @@ class FiguresApi {
                 interval == null ? null : interval.lower(),
                 interval == null ? null : interval.upper(),
                 of == null ? null : of.numerator(),
-                of == null ? null : of.denominator());
+                of == null ? null : of.denominator(),
+                shown.coverage().map(Figure.Coverage::heard).orElse(null),
+                shown.coverage().map(Figure.Coverage::expected).orElse(null));
     }
 }

@@ -167,6 +167,7 @@ class FiguresController {
             Viewer viewer,
             @PathVariable String indicator,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String next,
             @RequestParam(defaultValue = "0") int onTopOf) {
         var found = indicator(indicator);
@@ -178,8 +179,8 @@ class FiguresController {
         if (said.isBlank()) faults = faults.and("said", "Enter what happened");
         if (period == null) faults = faults.and("said", "There is no figure to comment on yet");
         if (!faults.any()) {
-            var commentary = new Commentary(
-                    found.id(), Objects.requireNonNull(period), said.strip(), next.isBlank() ? null : next.strip());
+            var commentary =
+                    new Commentary(found.id(), Objects.requireNonNull(period), said.strip(), orNull(why), orNull(next));
             var put = words.comment(viewer, commentary, onTopOf);
             if (put instanceof Put.Overtaken<Commentary>(var by)) {
                 faults = faults.and("said", by.author() + " wrote meanwhile. Read that, then save yours.");
@@ -187,8 +188,12 @@ class FiguresController {
                 return seeOther("/indicators/" + indicator + "#commentary");
             }
         }
-        var form = new IndicatorPage.CommentForm(said, next, current(found), faults);
+        var form = new IndicatorPage.CommentForm(said, why, next, current(found), faults);
         return page(viewer, found, Releases.FOOTPRINT, "", form, null).withStatus(HttpStatus.BAD_REQUEST.value());
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 
     @PostMapping("/indicators/{indicator}/limits")
@@ -292,7 +297,9 @@ class FiguresController {
                 follow(viewer, indicator, row, area, asKnown),
                 OwnersWords.mayComment(viewer),
                 OwnersWords.mayMoveLimits(viewer),
-                comment == null ? new IndicatorPage.CommentForm("", "", current(indicator), Faults.none()) : comment,
+                comment == null
+                        ? new IndicatorPage.CommentForm("", "", "", current(indicator), Faults.none())
+                        : comment,
                 move == null ? new IndicatorPage.MoveForm("", "", Faults.none()) : move);
     }
 

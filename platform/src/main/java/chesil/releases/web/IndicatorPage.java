@@ -115,6 +115,7 @@ public record IndicatorPage(
             String when,
             String about,
             String said,
+            @Nullable String why,
             @Nullable String next) {}
 
     /** Limits that were moved, and why. */
@@ -132,7 +133,7 @@ public record IndicatorPage(
             @Nullable String closed) {}
 
     /** The form for commentary as it was sent; {@code onTopOf} is the version that its writer read. */
-    public record CommentForm(String said, String next, int onTopOf, Faults faults) {}
+    public record CommentForm(String said, String why, String next, int onTopOf, Faults faults) {}
 
     /** The form to move the limits as it was sent. */
     public record MoveForm(String from, String reason, Faults faults) {}
@@ -395,6 +396,7 @@ public record IndicatorPage(
                 when,
                 Wording.longPeriod(indicator, said.period()),
                 said.said(),
+                said.why(),
                 said.next());
     }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param isShown whether {@code value} is a figure
  * @param unit its unit where that is a word; empty for a sign
  * @param under interval and period, one line
- * @param note what follows where no figure is shown
+ * @param note what follows where no figure is shown, or where later ones are missing
+ * @param coverage of the returns that the figure should be made from, those that were in; empty where none is shown
  */
 public record RowView(
         String id,
@@ -49,7 +50,8 @@ public record RowView(
         TargetMark targetMet,
         String compared,
         String comparedTo,
-        String age) {
+        String age,
+        String coverage) {
 
     static RowView of(ScorecardRow row, LocalDate today) {
         var indicator = row.indicator();
@@ -65,7 +67,7 @@ public record RowView(
                 latest instanceof Figure.Shown,
                 latest instanceof Figure.Shown shown ? Wording.unit(indicator, shown.value()) : "",
                 under(indicator, latest),
-                note(latest),
+                note(latest) + missing(indicator, reading),
                 marks(latest),
                 reading == null
                         ? "–"
@@ -79,7 +81,27 @@ public record RowView(
                 reading == null ? TargetMark.notJudged() : ReadingMarks.target(reading),
                 reading == null ? "None" : ReadingMarks.compared(reading.comparison()),
                 comparedTo(indicator, reading),
-                latest.period() == null ? "–" : Wording.age(indicator, Objects.requireNonNull(latest.period()), today));
+                latest.period() == null ? "–" : Wording.age(indicator, Objects.requireNonNull(latest.period()), today),
+                coverage(latest));
+    }
+
+    /** Which figure should be there and is not: the one shown is an earlier one, and nothing is carried forward. */
+    private static String missing(Indicator indicator, @Nullable Reading reading) {
+        if (reading == null) return "";
+        var period = reading.overdue();
+        if (period == null || !(reading.latest() instanceof Figure.Shown)) return "";
+        var why = reading.whole()
+                .at(period)
+                .map(figure -> figure instanceof Figure.NotAvailable(var _, var reason) ? reason : "")
+                .filter(reason -> !reason.isEmpty())
+                .orElse("Not supplied.");
+        return "The figure for " + Wording.longPeriod(indicator, period) + " is missing. " + why;
+    }
+
+    static String coverage(Figure figure) {
+        return figure instanceof Figure.Shown shown
+                ? shown.coverage().map(Figure.Coverage::words).orElse("")
+                : "";
     }
 
     static String kind(Indicator indicator) {
