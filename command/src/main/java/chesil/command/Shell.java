@@ -16,7 +16,11 @@ public final class Shell {
 
     /** The command with Chesil's exit codes: a {@link Refusal} is 2, {@link WrongData} is 3, anything else that fails is 1. */
     public static CommandLine of(Object command) {
-        var line = new CommandLine(command);
+        return withExitCodes(new CommandLine(command));
+    }
+
+    /** The same for a line whose subcommands have been added one by one. */
+    public static CommandLine withExitCodes(CommandLine line) {
         line.setExecutionExceptionHandler((failure, failed, parsed) -> {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal refusal) return told(failed, refusal, WRONG_CALL);

@@ -5,6 +5,9 @@ import ch.qos.logback.classic.LoggerContext;
 import chesil.command.Shell;
 import chesil.disclosure.command.DisclosureCommand;
 import chesil.statistics.command.StatisticsCommand;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -15,19 +18,11 @@ import picocli.CommandLine.Command;
         name = "chesil",
         mixinStandardHelpOptions = true,
         version = "Chesil 0.1.0",
-        description = "The open platform on which a Combating Drugs Partnership runs.",
-        subcommands = {
-            RunCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            PartnershipCommand.class,
-            MeasuresCommand.class,
-            AuditCommand.class,
-            TokenCommand.class,
-            StatisticsCommand.class,
-            DisclosureCommand.class
-        })
+        description = "The open platform on which a Combating Drugs Partnership runs.")
 public final class Commands implements Runnable {
+    /** Each command with its first word. */
+    private static final Map<String, Class<?>> ALL = all();
+
     private final Class<?> application;
 
     private Commands(Class<?> application) {
@@ -40,7 +35,33 @@ public final class Commands implements Runnable {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
             log.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         }
-        return Shell.run(new Commands(application), words);
+        return line(application, words).execute(words);
+    }
+
+    /** The shell's language as far as these words need it: a start is not held up by reading commands that nobody asked for. */
+    static CommandLine line(Class<?> application, String... words) {
+        var line = new CommandLine(new Commands(application));
+        var asked = words.length == 0 ? null : ALL.get(words[0]);
+        if (asked != null) line.addSubcommand(words[0], asked);
+        else ALL.forEach(line::addSubcommand);
+        return Shell.withExitCodes(line);
+    }
+
+    private static Map<String, Class<?>> all() {
+        var all = new LinkedHashMap<String, Class<?>>();
+        for (var each : List.of(
+                RunCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class,
+                PartnershipCommand.class,
+                MeasuresCommand.class,
+                AuditCommand.class,
+                TokenCommand.class,
+                StatisticsCommand.class,
+                DisclosureCommand.class)) {
+            all.put(each.getAnnotation(Command.class).name(), each);
+        }
+        return all;
     }
 
     Class<?> application() {

@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -85,7 +87,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int serve(Map<String, Object> settings, @Nullable RegisterServer server, CountDownLatch stop)
             throws IOException, InterruptedException {
-        var application = new SpringApplication(Objects.requireNonNull(chesil).application());
+        var made = Objects.requireNonNull(chesil).application();
+        usePreparation(made);
+        var application = new SpringApplication(made);
         if (server != null) {
             application.addInitializers(
                     context -> context.getBeanFactory().registerSingleton("registerServer", server));
@@ -104,6 +108,13 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return Shell.DONE;
+    }
+
+    /** Takes the beans as the build worked them out, where it did: {@code src/build/prepare.xml}. */
+    private static void usePreparation(Class<?> application) {
+        var prepared = application.getName() + "__ApplicationContextInitializer";
+        if (ClassUtils.isPresent(prepared, application.getClassLoader()))
+            System.setProperty(AotDetector.AOT_ENABLED, "true");
     }
 
     private static void readPages(ConfigurableApplicationContext context) throws InterruptedException {
