@@ -8,10 +8,14 @@ import chesil.statistics.command.StatisticsCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** What the shell can ask for; the words, columns and exit codes are a promise (docs/commands.md). */
 @Command(
@@ -24,6 +28,9 @@ public final class Commands implements Runnable {
     private static final Map<String, Class<?>> ALL = all();
 
     private final Class<?> application;
+
+    @Spec
+    private @Nullable CommandSpec asked;
 
     private Commands(Class<?> application) {
         this.application = application;
@@ -70,6 +77,6 @@ public final class Commands implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        Objects.requireNonNull(asked).commandLine().usage(System.out);
     }
 }
