@@ -31,7 +31,7 @@ class HouseTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** Plain libraries; their packages called command are what the shell shows of them. */
-    static final List<String> KERNELS = List.of("statistics", "disclosure");
+    static final List<String> KERNELS = List.of("statistics", "disclosure", "linkage");
 
     /** Schemas that hold what a module publishes for others to read. */
     private static final Set<String> PUBLISHED = Set.of("accepted");
