@@ -105,6 +105,8 @@ public final class Routes {
                     toRoles(PARTNERSHIP_MANAGER, ANALYST).orOwn("organisation", DATA_OFFICER)),
             get("/returns/submissions/{submission}", seesSubmission()),
             get("/returns/submissions/{submission}/rows", seesSubmission()),
+            get("/returns/submissions/{submission}/changes", seesSubmission()),
+            get("/returns/submissions/{submission}/changes.csv", seesSubmission()),
             get("/returns/submissions/{submission}/rejected.csv", mendsSubmission()),
             get("/returns/submissions/{submission}/rejected.xlsx", mendsSubmission()),
             get("/returns/submissions/{submission}/accept", mendsSubmission()),

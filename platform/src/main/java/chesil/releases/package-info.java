@@ -14,6 +14,7 @@
             "access",
             "partnership",
             "returns",
+            "returns::specification",
             "measures",
             "measures::observations"
         })

@@ -2,6 +2,7 @@ package chesil.returns;
 
 import chesil.returns.specification.Specifications;
 import chesil.returns.store.AcceptedRows;
+import chesil.returns.store.ChangedRows;
 import chesil.returns.store.KeptFiles;
 import chesil.returns.store.MasterKey;
 import chesil.returns.store.Progress;
@@ -48,6 +49,11 @@ class Stores {
     @Bean
     AcceptedRows acceptedRows(DataSource register) {
         return new AcceptedRows(register);
+    }
+
+    @Bean
+    ChangedRows changedRows(JdbcClient jdbc) {
+        return new ChangedRows(jdbc);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -87,6 +88,25 @@ public class Recalculation {
                 .sorted(Comparator.comparingLong(Change::acceptance))
                 .toList();
         if (all.isEmpty()) return 0;
+        var written = recalculate(all);
+        if (written > 0) changes.announce("figures");
+        log.atInfo()
+                .addKeyValue("acceptance", all.getLast().acceptance())
+                .addKeyValue("changes", all.size())
+                .addKeyValue("observations", written)
+                .log("indicators recalculated");
+        return written;
+    }
+
+    /** As {@link #after(Change)}, inside a transaction that is rolled back: nobody is told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void supposing(Change change) {
+        store.alone();
+        if (!indicators.fedBy(change.specification()).isEmpty()) recalculate(List.of(change));
+    }
+
+    /** How many observations of the indicators that the changes touch came out differently. */
+    private int recalculate(List<Change> all) {
         var calculation = store.begin(all);
         var fed = all.stream()
                 .map(Change::specification)
@@ -98,13 +118,6 @@ public class Recalculation {
             for (var span : Span.touched(indicator, all))
                 written += recalculate(indicator, span.from(), span.until(), calculation);
         }
-        if (written > 0) changes.announce("figures");
-        log.atInfo()
-                .addKeyValue("acceptance", all.getLast().acceptance())
-                .addKeyValue("changes", all.size())
-                .addKeyValue("indicators", fed.size())
-                .addKeyValue("observations", written)
-                .log("indicators recalculated");
         return written;
     }
 

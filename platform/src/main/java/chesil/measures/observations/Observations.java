@@ -213,6 +213,31 @@ public class Observations {
                 .orElse(List.of());
     }
 
+    /** Which of these indicators' figures of the whole footprint a submission's rows count in, as things stand now. */
+    public List<Standing> standingOn(long submission, Collection<IndicatorId> some, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select s.indicator, o.period,
+                               o.rows_counted[array_position(o.submissions, :submission)] as rows
+                          from measures.series s join measures.observation o on o.series = s.id
+                         where s.indicator = any(:indicators) and s.breakdown = '' and s.area = 'footprint'
+                           and o.period >= :from and o.period < :until and o.known_to is null
+                           and :submission = any(o.submissions)
+                         order by s.indicator, o.period desc
+                        """)
+                .param("submission", submission)
+                .param("indicators", some.stream().map(IndicatorId::value).toArray(String[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> new Standing(
+                        new IndicatorId(row.getString("indicator")),
+                        row.getObject("period", LocalDate.class),
+                        row.getInt("rows")))
+                .list();
+    }
+
+    /** A figure that rows of a submission count in. */
+    public record Standing(IndicatorId indicator, LocalDate period, int rows) {}
+
     /** One submission behind an observation. */
     public record Contribution(long submission, int rows) {}
 

@@ -7,6 +7,8 @@ import chesil.returns.specification.Specification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,18 @@ public final class AcceptedRows {
                         + " order by line limit :most",
                 found,
                 (row, _) -> row(specification, row));
+    }
+
+    /** These lines of a submission, by line. */
+    public Map<Long, Row> lines(Specification specification, Submission submission, Collection<Long> lines) {
+        if (lines.isEmpty()) return Map.of();
+        var asked = Map.of("submission", submission.id().value(), "lines", lines);
+        var found = new HashMap<Long, Row>();
+        jdbc.query("select * from (" + texts(specification) + ") t where line in (:lines)", asked, row -> {
+            var each = row(specification, row);
+            found.put(each.line(), each);
+        });
+        return found;
     }
 
     /** Hands over all rows of a submission in the order of the file, a thousand in memory at a time. */

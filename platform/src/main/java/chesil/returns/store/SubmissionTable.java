@@ -149,6 +149,14 @@ public final class SubmissionTable {
                 .optional();
     }
 
+    /** The submission that ceased to count when this one was accepted. */
+    public Optional<Submission> supersededBy(SubmissionId id) {
+        return jdbc.sql(SELECT + " where s.superseded_by = :id")
+                .param("id", id.value())
+                .query(SubmissionTable::submission)
+                .optional();
+    }
+
     /** All that was sent for a return, the latest first. */
     public List<Submission> of(Return of) {
         return jdbc.sql(SELECT + """
@@ -366,6 +374,11 @@ public final class SubmissionTable {
 
     /** Has a submission cease to count from a number on. The caller moves it too. */
     public void supersede(SubmissionId old, SubmissionId by, long number, Viewer who, Instant at) {
+        supersede(old, by, number);
+        note(old, Move.WAS_SUPERSEDED.id(), who, at, "by submission " + by);
+    }
+
+    private void supersede(SubmissionId old, SubmissionId by, long number) {
         jdbc.sql("""
                 update returns.submission set state = 'superseded', superseded_no = :number, superseded_by = :by
                  where id = :id and state = 'accepted'
@@ -374,7 +387,6 @@ public final class SubmissionTable {
                 .param("by", by.value())
                 .param("id", old.value())
                 .update();
-        note(old, Move.WAS_SUPERSEDED.id(), who, at, "by submission " + by);
     }
 
     public void accept(SubmissionId id, long number, Viewer who, Instant at, @Nullable String note) {
@@ -404,6 +416,28 @@ public final class SubmissionTable {
                  where id = :id and state = 'accepted'
                 """).param("number", number).param("id", id.value()).update();
         note(id, Move.WAS_WITHDRAWN.id(), who, at, why);
+    }
+
+    /**
+     * Has a submission count in place of another without an acceptance: only inside a transaction that is rolled back. Nothing
+     * is numbered, so that nobody else who accepts is held up.
+     */
+    public void suppose(SubmissionId id, @Nullable SubmissionId inPlaceOf) {
+        var number =
+                Long.MAX_VALUE - id.value(); // after every other, and unlike that of anybody who supposes meanwhile
+        if (inPlaceOf != null) supersede(inPlaceOf, id, number);
+        jdbc.sql("""
+                update returns.submission set state = 'accepted', accepted_no = :number, accepted_at = now()
+                 where id = :id and state in (:from)
+                """)
+                .param("number", number)
+                .param("id", id.value())
+                .param(
+                        "from",
+                        Move.WAS_ACCEPTED.from().stream()
+                                .map(SubmissionState::id)
+                                .toList())
+                .update();
     }
 
     public void recordDestruction(SubmissionId id, String why, Viewer by, Instant at) {

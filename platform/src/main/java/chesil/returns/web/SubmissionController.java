@@ -205,10 +205,11 @@ class SubmissionController {
 
     private Page preview(Submission found, Viewer viewer, Faults faults) {
         var current = submissions.current(viewer, found.of());
-        var source = Optional.ofNullable(previews.getIfAvailable());
-        var moves =
-                source.map(each -> each.ifAccepted(found, current.orElse(null))).orElse(List.of());
-        var model = view.preview(found, current, viewer, moves, source.isPresent(), faults);
+        var consequences = previews.stream()
+                .findFirst()
+                .flatMap(preview -> preview.ifAccepted(viewer, found))
+                .orElse(null);
+        var model = view.preview(found, current, viewer, consequences, faults);
         return Page.of("returns/accept", faults.titled(model.heading()), SECTION, model)
                 .withStatus(faults.any() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.OK.value());
     }

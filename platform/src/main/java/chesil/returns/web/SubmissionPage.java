@@ -1,6 +1,7 @@
 package chesil.returns.web;
 
-import chesil.returns.IndicatorPreview.Moved;
+import chesil.returns.IndicatorPreview.Consequences;
+import chesil.returns.IndicatorPreview.Went;
 import chesil.web.Choice;
 import chesil.web.Fact;
 import chesil.web.Faults;
@@ -9,7 +10,12 @@ import chesil.web.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a file, and what its sender can do about it. */
+/**
+ * What became of a file, and what its sender can do about it.
+ *
+ * @param changes what it changes in the submission before it; null where there is none
+ * @param went the figures that its rows count in
+ */
 public record SubmissionPage(
         List<Link> way,
         Faults faults,
@@ -23,6 +29,8 @@ public record SubmissionPage(
         @Nullable Mending mending,
         List<UnusualLine> unusual,
         @Nullable Progress progress,
+        @Nullable Link changes,
+        List<Went> went,
         String sendHref) {
 
     /** What the reader may do with it now. */
@@ -75,7 +83,12 @@ public record SubmissionPage(
     /** A value to confirm, which blocks nothing. */
     public record UnusualLine(String what, String why, long line, String column, boolean confirmed) {}
 
-    /** What accepting would do. */
+    /**
+     * What accepting would do.
+     *
+     * @param consequences null where they cannot be said beforehand
+     * @param changes row by row beside the submission that it supersedes; null where it supersedes none
+     */
     public record Preview(
             List<Link> way,
             Faults faults,
@@ -83,8 +96,8 @@ public record SubmissionPage(
             String lead,
             List<Step> steps,
             String action,
-            List<Moved> moves,
-            boolean known,
+            @Nullable Consequences consequences,
+            ChangesPage.@Nullable Summary changes,
             List<Compared> compared,
             @Nullable String without,
             List<String> feeds) {}

@@ -4,7 +4,7 @@ import chesil.access.Role;
 import chesil.access.Viewer;
 import chesil.returns.Fault;
 import chesil.returns.IndicatorPreview;
-import chesil.returns.IndicatorPreview.Moved;
+import chesil.returns.IndicatorPreview.Consequences;
 import chesil.returns.Mending;
 import chesil.returns.Move;
 import chesil.returns.Returns;
@@ -49,6 +49,7 @@ class SubmissionView {
     private final Mending mending;
     private final RowLocator rows;
     private final Organisations organisations;
+    private final RevisionView revisions;
     private final ObjectProvider<IndicatorPreview> previews;
 
     SubmissionView(
@@ -57,12 +58,14 @@ class SubmissionView {
             Mending mending,
             RowLocator rows,
             Organisations organisations,
+            RevisionView revisions,
             ObjectProvider<IndicatorPreview> previews) {
         this.submissions = submissions;
         this.returns = returns;
         this.mending = mending;
         this.rows = rows;
         this.organisations = organisations;
+        this.revisions = revisions;
         this.previews = previews;
     }
 
@@ -86,7 +89,21 @@ class SubmissionView {
                         : null,
                 result.map(found -> unusual(submission, found, viewer)).orElse(List.of()),
                 submission.state().isSettled() ? null : progress(submission, viewer),
+                changes(submission, viewer),
+                previews.stream()
+                        .flatMap(preview -> preview.went(viewer, submission).stream())
+                        .toList(),
                 ReturnsController.sendHref(submission.of()));
+    }
+
+    private @Nullable Link changes(Submission submission, Viewer viewer) {
+        if (!submission.state().isSettled() || submission.acceptedRows() == 0) return null;
+        return revisions
+                .before(submission, viewer)
+                .map(before -> new Link(
+                        "What it changes in submission " + before.number(),
+                        ReturnsController.href(submission) + "/changes"))
+                .orElse(null);
     }
 
     List<Link> way(Submission submission, Link... further) {
@@ -386,8 +403,7 @@ class SubmissionView {
             Submission submission,
             Optional<Submission> current,
             Viewer viewer,
-            List<Moved> moves,
-            boolean known,
+            @Nullable Consequences consequences,
             Faults faults) {
         var compared = new ArrayList<SubmissionPage.Compared>();
         compared.add(new SubmissionPage.Compared(
@@ -422,8 +438,8 @@ class SubmissionView {
                                 + submission.of().period().label() + "."),
                 steps(submission),
                 ReturnsController.href(submission) + "/accept",
-                moves,
-                known,
+                consequences,
+                revisions.summary(submission, viewer).orElse(null),
                 compared,
                 without,
                 fed(submission));

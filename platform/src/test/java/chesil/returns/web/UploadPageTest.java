@@ -13,6 +13,7 @@ import chesil.work.Work;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -118,6 +119,44 @@ class UploadPageTest {
             browser.open("/returns/school-suspensions").picture("returns-specification");
             browser.open("/returns/school-suspensions/bcp-council/2025-26-2-spring")
                     .picture("returns-return");
+        }
+    }
+
+    @Test
+    void a_newer_file_shows_what_it_changes_before_it_is_accepted_and_after() throws Exception {
+        var first = SUSPENSIONS.lines().limit(2).collect(Collectors.joining("\n")) + "\n"
+                + "136412,E06000058,summer,2026-07-17,DA,700,2,0\n";
+        var period = "/returns/school-suspensions/bcp-council/send?period=2025-26-3-summer";
+        try (var browser = Browser.of(application).as(Role.DATA_OFFICER, "bcp-council")) {
+            var form = browser.open(period);
+            form.attach("The file", Files.writeString(folder.resolve("first.csv"), first));
+            whenChecked(browser, form, "Send and check")
+                    .press("See what will move, and accept")
+                    .press("Accept 2 rows");
+            var again = browser.open(period);
+            again.attach("The file", Files.writeString(folder.resolve("again.csv"), first.replace(",4,0", ",6,0")));
+            var preview = whenChecked(browser, again, "Send and check")
+                    .press("See what will move, and accept")
+                    .picture("returns-accept-revision");
+            assertThat(preview.text())
+                    .contains("1 row changed; 1 row stays as it is")
+                    .contains("4 became 6");
+            var accepted = preview.press("Accept 2 rows");
+            assertThat(work.untilIdle(Duration.ofSeconds(60))).isTrue();
+            var page = browser.open(accepted.address()).picture("returns-went");
+            assertThat(page.text()).contains("Where your figures went").contains("Not in a release yet");
+            var changes = page.follow("What it changes in submission").picture("returns-changes");
+            assertThat(changes.text()).contains("4 became 6");
+            var path = changes.address();
+            assertThat(browser.open(path + "?kind=gone").text()).doesNotContain("4 became 6");
+            var visitor = Visitor.as(application, Role.DATA_OFFICER, "bcp-council");
+            assertThat(visitor.get(path + ".csv").body())
+                    .contains("changed,2,2,\"school_urn 136410")
+                    .endsWith(",suspensions,4,6\r\n");
+            assertThat(Visitor.as(application, Role.DATA_OFFICER, "dorset-police")
+                            .get(path)
+                            .statusCode())
+                    .isEqualTo(403);
         }
     }
 
