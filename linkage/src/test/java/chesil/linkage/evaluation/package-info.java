@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage.evaluation;
+
+import org.jspecify.annotations.NullMarked;

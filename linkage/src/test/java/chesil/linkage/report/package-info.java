@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage.report;
+
+import org.jspecify.annotations.NullMarked;
