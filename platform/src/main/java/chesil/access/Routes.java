@@ -59,6 +59,9 @@ public final class Routes {
             post("/users/{user}/tokens/{token}/revoke", toRoles(ADMINISTRATOR, PARTNERSHIP_MANAGER)),
             get("/audit", toRoles(ADMINISTRATOR, SENIOR_RESPONSIBLE_OWNER, PARTNERSHIP_MANAGER)));
 
+    private static final List<Route> POST =
+            List.of(get("/post", toRoles(ADMINISTRATOR)), post("/post/{letter}/again", toRoles(ADMINISTRATOR)));
+
     private static final List<Route> AREAS = List.of(get("/areas", toEveryone()), get("/areas/{code}", toEveryone()));
 
     private static final Allowed KEEPERS = toRoles(PARTNERSHIP_MANAGER, ADMINISTRATOR);
@@ -211,6 +214,7 @@ public final class Routes {
                     SHARED,
                     HOMES,
                     ACCESS,
+                    POST,
                     AREAS,
                     PARTNERSHIP,
                     RETURNS,

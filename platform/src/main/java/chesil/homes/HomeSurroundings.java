@@ -38,6 +38,7 @@ class HomeSurroundings implements Surroundings {
             new Frame.Item("Areas", "/areas"),
             new Frame.Item("Releases", "/releases"),
             new Frame.Item("Users", "/users"),
+            new Frame.Item("E-mail", "/post"),
             new Frame.Item("Audit trail", "/audit"));
 
     private static final List<Link> BELOW = List.of(

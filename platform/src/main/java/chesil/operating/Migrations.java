@@ -21,6 +21,7 @@ final class Migrations {
     static final List<String> SCHEMAS = List.of(
             "work",
             "operating",
+            "post",
             "areas",
             "access",
             "partnership",

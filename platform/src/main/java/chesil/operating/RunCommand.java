@@ -48,6 +48,23 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--database", paramLabel = "JDBC_URL", description = "A PostgreSQL 18 server of your own.")
     private @Nullable String database;
 
+    @Option(
+            names = "--smtp",
+            defaultValue = "${env:CHESIL_SMTP}",
+            paramLabel = "URL",
+            description = {
+                "The mail server, such as smtp://mail.example.org:587 (smtps:// for TLS from the start).",
+                "CHESIL_SMTP_USER and CHESIL_SMTP_PASSWORD sign in; CHESIL_SMTP_FROM is the sender's address."
+            })
+    private @Nullable String smtp;
+
+    @Option(
+            names = "--address",
+            defaultValue = "${env:CHESIL_ADDRESS}",
+            paramLabel = "URL",
+            description = "Where people find the pages, for links in e-mails and calendars.")
+    private @Nullable String address;
+
     @Option(names = "--no-demo", description = "Without demonstration accounts and returns.")
     private boolean noDemo;
 
@@ -76,6 +93,8 @@ final class RunCommand implements Callable<Integer> {
         settings.put("chesil.data", folder(data).toString());
         settings.put("chesil.partnership", folder(partnership).toString());
         settings.put("chesil.demonstration", !noDemo);
+        settings.put("chesil.address", address == null ? "http://localhost:" + port : address);
+        settings.putAll(MailServer.settings(smtp, System.getenv()));
         // nobody else can be at work on a database of our own, so what lies unfinished was left by a stop
         settings.put("chesil.alone", database == null);
         // the terminal is for the person at it; the log, one JSON line an event, is for machines
