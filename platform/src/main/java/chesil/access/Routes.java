@@ -188,6 +188,37 @@ public final class Routes {
                     "/interventions/{intervention}/end",
                     KEEPERS.and(COMMISSIONER).orOwn("intervention", OPERATIONS_LEAD)));
 
+    private static final Allowed COMMENTERS = toRoles(PARTNERSHIP_MANAGER, ANALYST, COMMISSIONER, GROUP_CHAIR);
+
+    private static final Allowed PREPARERS = toRoles(PARTNERSHIP_MANAGER, SENIOR_RESPONSIBLE_OWNER, ANALYST);
+
+    private static final List<Route> CALENDAR = lines(
+            List.of(
+                    get("/calendar", toSignedIn()),
+                    get("/calendar/yours", toSignedIn()),
+                    post("/calendar/yours/digests", toSignedIn()),
+                    post("/calendar/yours/feed", toSignedIn()),
+                    get("/calendar/feed/{token}.ics", toEveryone()), // the link is the proof
+                    get("/calendar/products", toSignedIn()),
+                    get("/calendar/rules", toSignedIn()),
+                    get("/calendar/commentary", COMMENTERS.and(SENIOR_RESPONSIBLE_OWNER)),
+                    get("/calendar/meetings/{meeting}", PREPARERS),
+                    post("/calendar/meetings/{meeting}/ask", toRoles(PARTNERSHIP_MANAGER)),
+                    post("/calendar/meetings/{meeting}/draft", toRoles(PARTNERSHIP_MANAGER)),
+                    get("/calendar/chasing", toRoles(PARTNERSHIP_MANAGER)),
+                    post("/calendar/chasing/remind", toRoles(PARTNERSHIP_MANAGER)),
+                    get("/calendar/reminders", KEEPERS)),
+            form("/calendar/commentary/{meeting}/{indicator}", COMMENTERS),
+            form("/calendar/products/add", KEEPERS),
+            form("/calendar/products/{product}/change", KEEPERS),
+            form("/calendar/products/{product}/end", KEEPERS),
+            form("/calendar/rules/add", KEEPERS),
+            form("/calendar/rules/{rule}/change", KEEPERS),
+            form("/calendar/rules/{rule}/end", KEEPERS),
+            form("/calendar/reminder-rules/add", KEEPERS),
+            form("/calendar/reminder-rules/{reminder}/change", KEEPERS),
+            form("/calendar/reminder-rules/{reminder}/end", KEEPERS));
+
     private static final List<Route> PUBLISHING = List.of(
             get("/are-we-getting-better", toEveryone()),
             get("/are-we-getting-better/{indicator}", toEveryone()),
@@ -222,6 +253,7 @@ public final class Routes {
                     RELEASES,
                     STRATEGY,
                     INTERVENTIONS,
+                    CALENDAR,
                     PUBLISHING,
                     FOLDER)
             .flatMap(List::stream)

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** What a token may be used for; never more than its user may. */
 public enum TokenScope {
     SUBMIT_RETURNS("submit-returns", "send returns and read what became of them"),
-    READ_FIGURES("read-figures", "read figures");
+    READ_FIGURES("read-figures", "read figures"),
+    READ_CALENDAR("read-calendar", "read your calendar");
 
     private final String id;
     private final String words;

@@ -1,5 +1,8 @@
 package chesil.folder;
 
+import chesil.calendar.MeetingRule;
+import chesil.calendar.Product;
+import chesil.calendar.ReminderRule;
 import chesil.interventions.Achievement;
 import chesil.interventions.Intervention;
 import chesil.measures.Target;
@@ -45,6 +48,9 @@ public record FolderContents(
         List<Meeting> meetings,
         List<Action> actions,
         List<Risk> risks,
+        List<MeetingRule> meetingRules,
+        List<ReminderRule> reminders,
+        List<Product> products,
         List<Source> sources) {
 
     /**
@@ -92,6 +98,12 @@ public record FolderContents(
     private static final Part<Action> ACTIONS =
             new Part<>("actions.yaml", "actions", Action.KIND, FolderContents::actions);
     private static final Part<Risk> RISKS = new Part<>("risks.yaml", "risks", Risk.KIND, FolderContents::risks);
+    private static final Part<MeetingRule> MEETING_RULES =
+            new Part<>("calendar.yaml", "meetings", MeetingRule.KIND, FolderContents::meetingRules);
+    private static final Part<ReminderRule> REMINDERS =
+            new Part<>("calendar.yaml", "reminders", ReminderRule.KIND, FolderContents::reminders);
+    private static final Part<Product> PRODUCTS =
+            new Part<>("calendar.yaml", "products", Product.KIND, FolderContents::products);
 
     private static final Part<Source> SOURCES =
             new Part<>("sources.yaml", "sources", Source.KIND, FolderContents::sources);
@@ -117,6 +129,9 @@ public record FolderContents(
             MEETINGS,
             ACTIONS,
             RISKS,
+            MEETING_RULES,
+            REMINDERS,
+            PRODUCTS,
             SOURCES);
 
     /** Where the items of each part come from. */
@@ -146,6 +161,9 @@ public record FolderContents(
                 source.items(MEETINGS),
                 source.items(ACTIONS),
                 source.items(RISKS),
+                source.items(MEETING_RULES),
+                source.items(REMINDERS),
+                source.items(PRODUCTS),
                 source.items(SOURCES));
     }
 }

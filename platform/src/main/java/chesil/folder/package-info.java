@@ -15,7 +15,8 @@
             "measures",
             "returns",
             "strategy",
-            "interventions"
+            "interventions",
+            "calendar"
         })
 package chesil.folder;
 

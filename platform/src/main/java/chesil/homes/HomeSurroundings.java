@@ -34,6 +34,7 @@ class HomeSurroundings implements Surroundings {
             new Frame.Item("Interventions", "/interventions"),
             new Frame.Item("Partners", "/partners"),
             new Frame.Item("Meetings", "/minutes"),
+            new Frame.Item("Calendar", "/calendar"),
             new Frame.Item("Returns", "/returns"),
             new Frame.Item("Areas", "/areas"),
             new Frame.Item("Releases", "/releases"),

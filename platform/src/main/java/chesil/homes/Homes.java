@@ -44,6 +44,7 @@ class Homes {
     private final FigureNews figures;
     private final PartnershipWork partnership;
     private final AccountsWork accounts;
+    private final CalendarWork calendar;
     private final MayOpen doors;
     private final Clock clock;
 
@@ -52,12 +53,14 @@ class Homes {
             FigureNews figures,
             PartnershipWork partnership,
             AccountsWork accounts,
+            CalendarWork calendar,
             MayOpen doors,
             Clock clock) {
         this.returns = returns;
         this.figures = figures;
         this.partnership = partnership;
         this.accounts = accounts;
+        this.calendar = calendar;
         this.doors = doors;
         this.clock = clock;
     }
@@ -90,6 +93,8 @@ class Homes {
                 .tasks(decisions, "No decision waits for you today." + then(board, today))
                 .news(figures.news(viewer, "What changed", false))
                 .meeting(board, today)
+                .waiting(calendar.preparation(viewer, today))
+                .waiting(calendar.waiting(viewer, today))
                 .waiting(partnership.overdue(viewer, today))
                 .waiting(partnership.gaps(viewer, today))
                 .waiting(List.of(new Task("Read what the public sees", "/", "It shows: " + sees + ".", null)))
@@ -105,10 +110,16 @@ class Homes {
                 .returns(returns.round(viewer, today))
                 .news(figures.news(viewer, "Signals in the latest figures", true))
                 .meeting(board, today)
+                .waiting(calendar.preparation(viewer, today))
                 .waiting(partnership.drafts(viewer))
+                .waiting(calendar.waiting(viewer, today))
                 .waiting(partnership.overdue(viewer, today))
                 .waiting(partnership.gaps(viewer, today))
-                .links(openTo(viewer, new Link("Draft a release", "/releases/draft"), new Link("Users", "/users")))
+                .links(openTo(
+                        viewer,
+                        new Link("Chase what is late", "/calendar/chasing"),
+                        new Link("Draft a release", "/releases/draft"),
+                        new Link("Users", "/users")))
                 .done();
     }
 
@@ -128,6 +139,7 @@ class Homes {
                 .button(new Link("Send a file", "/returns/send"))
                 .next(next)
                 .went(returns.went(viewer, today))
+                .waiting(calendar.cutOff(viewer, today))
                 .links(openTo(
                         viewer,
                         new Link("What each column means", "/returns"),
@@ -144,6 +156,7 @@ class Homes {
                 .lead(figures.tally(viewer).sentence())
                 .tasks(late, "No figure is late.")
                 .news(figures.news(viewer, "Signals in the latest figures", true))
+                .waiting(calendar.waiting(viewer, today))
                 .waiting(partnership.drafts(viewer))
                 .returns(returns.round(viewer, today))
                 .asking()
@@ -156,6 +169,7 @@ class Homes {
                 .lead(figures.tally(viewer).sentence())
                 .list(new Mine("Services and projects", services, "No service or project runs today."))
                 .news(figures.news(viewer, "Signals in the latest figures", false))
+                .waiting(calendar.waiting(viewer, today))
                 .meeting(partnership.nextBoard(today), today)
                 .done();
     }
@@ -166,6 +180,7 @@ class Homes {
                 .lead(figures.tally(viewer).sentence())
                 .list(new Mine("Running now", operations, "No operation or place runs today."))
                 .news(figures.news(viewer, "Signals in the latest figures", false))
+                .waiting(calendar.waiting(viewer, today))
                 .meeting(partnership.nextBoard(today), today)
                 .done();
     }
@@ -189,6 +204,7 @@ class Homes {
         return sketch.lead(figures.tally(viewer).sentence())
                 .list(new Mine("Your targets", figures.ownedBy(viewer, owners), "No target names this group."))
                 .news(figures.news(viewer, "What changed", false))
+                .waiting(calendar.waiting(viewer, today))
                 .meeting(partnership.nextBoard(today), today)
                 .done();
     }
@@ -198,6 +214,7 @@ class Homes {
         return new Sketch(Days.full(today), beforeTheBoard(board, today))
                 .lead(figures.tally(viewer).sentence())
                 .news(figures.news(viewer, "What changed", false))
+                .waiting(calendar.waiting(viewer, today))
                 .meeting(board, today)
                 .asking()
                 .done();

@@ -3,6 +3,7 @@ package chesil.operating;
 import chesil.access.Role;
 import chesil.access.Users;
 import chesil.access.Viewer;
+import chesil.calendar.Mornings;
 import chesil.returns.Acceptance;
 import chesil.returns.SubmissionId;
 import chesil.returns.Submissions;
@@ -67,6 +68,7 @@ class DemonstrationReturns {
         }
         accept(manager.get(), open);
         done.mark(DONE);
+        Mornings.askSoon(work);
     }
 
     private SubmissionId send(Viewer manager, DemonstrationFolder.Sent each) throws IOException {

@@ -29,7 +29,8 @@ final class Migrations {
             "measures",
             "releases",
             "strategy",
-            "interventions");
+            "interventions",
+            "calendar");
 
     private Migrations() {}
 
