@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** What homes say of the calendar: what waits for this viewer, and how far the next board is prepared. */
 @Component
 class CalendarWork {
-    private static final int SOON = 14;
+    private static final int SOON = 14, IN_SIGHT = 42;
 
     private final Matters matters;
     private final RunUps runUps;
@@ -32,9 +32,10 @@ class CalendarWork {
         this.doors = doors;
     }
 
-    /** Commentary, actions and products that wait for this viewer, the first due first. */
+    /** Commentary, actions and products that wait for this viewer and are due in the next weeks, the first due first. */
     List<Task> waiting(Viewer viewer, LocalDate today) {
         return matters.besidesReturns(viewer, today).stream()
+                .filter(matter -> !matter.due().isAfter(today.plusDays(IN_SIGHT)))
                 .filter(matter -> doors.mayOpen(viewer, matter.href()))
                 .map(matter -> new Task(matter.words(), matter.href(), due(matter, today), tag(matter, today)))
                 .toList();

@@ -182,8 +182,7 @@ class FigureNews {
         var range = shown.range()
                 .map(interval -> " (95% interval " + Wording.interval(indicator, interval) + ")")
                 .orElse("");
-        return shown.text() + (unit.isEmpty() ? "" : " " + unit) + when + Wording.longPeriod(indicator, shown.period())
-                + range + ".";
+        return shown.text() + (unit.isEmpty() ? "" : " " + unit) + when + range + ".";
     }
 
     private static SignalMark signal(ScorecardRow row) {

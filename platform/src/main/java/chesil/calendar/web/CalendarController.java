@@ -1,5 +1,6 @@
 package chesil.calendar.web;
 
+import chesil.access.MayOpen;
 import chesil.access.TokenScope;
 import chesil.access.Tokens;
 import chesil.access.Viewer;
@@ -10,11 +11,13 @@ import chesil.calendar.Year;
 import chesil.partnership.PartnershipInfo;
 import chesil.versions.AsKnown;
 import chesil.versions.Items;
+import chesil.web.Link;
 import chesil.web.Page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,12 +35,20 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CalendarController {
     static final String SECTION = "/calendar";
+    private static final List<Link> BESIDES = List.of(
+            new Link("Commentary", "/calendar/commentary"),
+            new Link("Chasing", "/calendar/chasing"),
+            new Link("Reminders sent", "/calendar/reminders"),
+            new Link("What the guidance asks for", "/calendar/products"),
+            new Link("Rules of the calendar", "/calendar/rules"),
+            new Link("Your reminders and calendar feed", "/calendar/yours"));
     private static final int BACK = 62, AHEAD = 400, MOST_REMINDERS = 50;
 
     private final Year year;
     private final Reminders reminders;
     private final Tokens tokens;
     private final Items items;
+    private final MayOpen doors;
     private final Clock clock;
     private final String address;
 
@@ -46,12 +57,14 @@ class CalendarController {
             Reminders reminders,
             Tokens tokens,
             Items items,
+            MayOpen doors,
             Clock clock,
             @Value("${chesil.address:}") String address) {
         this.year = year;
         this.reminders = reminders;
         this.tokens = tokens;
         this.items = items;
+        this.doors = doors;
         this.clock = clock;
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
@@ -62,7 +75,10 @@ class CalendarController {
         var today = Days.today(clock);
         var start = YearPage.start(from, today);
         var entries = year.entries(viewer, start, start.plusYears(1).minusDays(1));
-        var page = YearPage.of(start, entries, show, today);
+        var besides = BESIDES.stream()
+                .filter(link -> doors.mayOpen(viewer, link.href()))
+                .toList();
+        var page = YearPage.of(start, entries, show, besides, today);
         return Page.of("calendar/year", page.heading(), SECTION, page);
     }
 

@@ -15,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The partnership's year, from April to March, month by month.
  *
+ * @param besides other pages of the calendar that the reader may open
  * @param show the address of the filter that is on
  */
 public record YearPage(
-        String heading, String lead, List<Link> filters, String show, Link earlier, Link later, List<Month> months) {
+        String heading,
+        String lead,
+        List<Link> besides,
+        List<Link> filters,
+        String show,
+        Link earlier,
+        Link later,
+        List<Month> months) {
     private static final int APRIL = 4, EARLIEST = 2000, LATEST = 2100;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d", Locale.UK);
@@ -45,7 +53,7 @@ public record YearPage(
         return LocalDate.of(today.getMonthValue() >= APRIL ? today.getYear() : today.getYear() - 1, APRIL, 1);
     }
 
-    static YearPage of(LocalDate start, List<Year.Entry> entries, String show, LocalDate today) {
+    static YearPage of(LocalDate start, List<Year.Entry> entries, String show, List<Link> besides, LocalDate today) {
         var shown = entries.stream()
                 .filter(entry -> show.isEmpty() || entry.what().id().equals(show))
                 .toList();
@@ -66,6 +74,7 @@ public record YearPage(
         return new YearPage(
                 "The partnership’s year, April " + start.getYear() + " to March " + (start.getYear() + 1),
                 lead(entries, today),
+                besides,
                 filters(start),
                 address(start, show),
                 new Link((start.getYear() - 1) + " to " + start.getYear(), address(start.minusYears(1), show)),
