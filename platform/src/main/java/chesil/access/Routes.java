@@ -222,6 +222,13 @@ public final class Routes {
     private static final List<Route> PUBLISHING = List.of(
             get("/are-we-getting-better", toEveryone()),
             get("/are-we-getting-better/{indicator}", toEveryone()),
+            // a pack is found by whom its release is for alone
+            get("/packs", toEveryone()),
+            get("/packs/{pack}", toEveryone()),
+            get("/packs/{pack}/{file}", toEveryone()),
+            get("/releases/{release}/pack", toRoles(PARTNERSHIP_MANAGER, SENIOR_RESPONSIBLE_OWNER)),
+            post("/releases/{release}/pack", toRoles(PARTNERSHIP_MANAGER, SENIOR_RESPONSIBLE_OWNER)),
+            post("/releases/{release}/pack/contents", toRoles(PARTNERSHIP_MANAGER)),
             get("/open-data", toEveryone()),
             get("/open-data/catalogue.jsonld", toEveryone()),
             get("/open-data/{release}/all.csv", toEveryone()),

@@ -30,7 +30,8 @@ final class Migrations {
             "releases",
             "strategy",
             "interventions",
-            "calendar");
+            "calendar",
+            "publishing");
 
     private Migrations() {}
 

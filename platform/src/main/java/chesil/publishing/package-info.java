@@ -1,13 +1,15 @@
 /**
- * Frozen releases made readable: the pages of the public, open data, and the search.
+ * Frozen releases made readable: the pages of the public, open data, the board's packs, and the search.
  *
- * <p>Nothing here computes a figure, and nothing here shows one that was not released to the public.
+ * <p>Nothing here computes a figure. Pages and open data show what was released to the public; a pack shows what its own
+ * release gave its own audience.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Publishing",
         allowedDependencies = {
             "web",
+            "work",
             "versions",
             "areas",
             "access",

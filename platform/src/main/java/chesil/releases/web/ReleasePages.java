@@ -23,7 +23,11 @@ public final class ReleasePages {
     public record DraftPage(
             String title, String audience, String known, List<Choice> choices, Set<String> chosen, Faults faults) {}
 
-    /** A release: what is in it, what is hidden, and what can be done with it. */
+    /**
+     * A release: what is in it, what is hidden, and what can be done with it.
+     *
+     * @param packHref where its pack is put together; null for whoever may not
+     */
     public record ReleasePage(
             Release release,
             String audience,
@@ -33,7 +37,8 @@ public final class ReleasePages {
             Releases.Hidden hidden,
             List<Shown> figures,
             boolean maySign,
-            boolean mayDiscard) {}
+            boolean mayDiscard,
+            @Nullable String packHref) {}
 
     /** One indicator of a release: its latest figure and what is hidden of it. */
     public record Shown(String code, String title, String value, String under, int hidden, int figures) {}

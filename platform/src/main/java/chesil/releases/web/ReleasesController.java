@@ -111,7 +111,8 @@ class ReleasesController {
                         .map(this::shown)
                         .toList(),
                 isDraft && signer,
-                isDraft && viewer.is(Role.PARTNERSHIP_MANAGER));
+                isDraft && viewer.is(Role.PARTNERSHIP_MANAGER),
+                signer ? "/releases/" + release + "/pack" : null);
         return Page.of("releases/release", found.name() + ": " + found.title(), "/releases", model);
     }
 
