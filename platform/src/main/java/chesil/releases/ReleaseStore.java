@@ -86,6 +86,18 @@ class ReleaseStore {
                 .optional();
     }
 
+    /** The one signed off for the same audience before it. */
+    Optional<Release> before(Release release) {
+        return jdbc.sql(SELECT + """
+                         where r.state = 'frozen' and r.audience = :audience and r.number < :number
+                         order by r.number desc limit 1
+                        """)
+                .param("audience", release.audience().id())
+                .param("number", release.number())
+                .query(ReleaseStore::release)
+                .optional();
+    }
+
     void freeze(long id, List<Reading> readings, String by, Instant at) {
         for (var reading : readings) {
             jdbc.sql("""

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -90,7 +91,8 @@ public class Releases {
     }
 
     private Object edition(Audience audience, AsKnown asKnown) {
-        var release = releaseFor(audience, asKnown);
+        // those inside are told what the board was told otherwise
+        var release = releaseFor(audience == Audience.INSIDE ? Audience.BOARD : audience, asKnown);
         return List.of(audience, live.edition(), release == null ? "none" : release);
     }
 
@@ -185,6 +187,32 @@ public class Releases {
     public List<Observations.Revision> revisions(Viewer viewer, IndicatorId id, String area, LocalDate period) {
         if (viewer.audience() != Audience.INSIDE) return List.of();
         return observations.revisions(id, area, "", period);
+    }
+
+    /**
+     * What a scorecard says otherwise than those were told who are shown it, by indicator: for those inside than the latest release
+     * to the board said, for an audience than the release before the one that it is shown.
+     */
+    public Map<IndicatorId, ToldBefore> toldBefore(Scorecard scorecard, AsKnown asKnown) {
+        var earlier = Optional.ofNullable(scorecard.release())
+                .map(store::before)
+                .orElseGet(() -> Optional.ofNullable(releaseFor(Audience.BOARD, asKnown)));
+        if (earlier.isEmpty()) return Map.of();
+        var content = content(earlier.get().id());
+        var told = new HashMap<IndicatorId, ToldBefore>();
+        for (var row : scorecard.rows()) {
+            var now = row.reading();
+            var before = content.get(key(row.indicator().id(), scorecard.area()));
+            if (now == null || before == null) continue;
+            var compared = ToldBefore.compare(earlier.get(), before, now);
+            if (!compared.figures().isEmpty()) told.put(row.indicator().id(), compared);
+        }
+        return told;
+    }
+
+    /** Figures that took the place of others, the latest first; for those inside alone. */
+    public List<Observations.Replaced> replaced(Viewer viewer, int most) {
+        return viewer.audience() == Audience.INSIDE ? observations.replaced(most) : List.of();
     }
 
     /** How many figures known then were revised later. */

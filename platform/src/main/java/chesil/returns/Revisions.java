@@ -45,6 +45,13 @@ public class Revisions {
         return table.current(submission.of()).filter(current -> current.number() < submission.number());
     }
 
+    /** Submissions that superseded another, the latest accepted first, of those that the viewer may read. */
+    public List<Submission> latest(Viewer viewer, int most) {
+        return table.superseding(most).stream()
+                .filter(submission -> Permission.mayRead(viewer, submission.of().organisation()))
+                .toList();
+    }
+
     /** How many rows differ; empty where the two were read by different versions of the specification. */
     public Optional<RowTally> tally(Viewer viewer, Submission before, Submission now) {
         return comparable(viewer, before, now).map(specification -> changed.tally(specification, before, now));

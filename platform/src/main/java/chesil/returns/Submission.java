@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted when it took effect; null where it never did
  * @param supersededNo the acceptance number from which on it no longer counts, by supersession or withdrawal
  * @param fileDestroyed whether the key of its file was destroyed
+ * @param finality what its partner says of its figures; final until somebody says otherwise
  */
 public record Submission(
         SubmissionId id,
@@ -39,7 +40,8 @@ public record Submission(
         @Nullable Effect accepted,
         @Nullable Long supersededNo,
         @Nullable SubmissionId supersededBy,
-        boolean fileDestroyed) {
+        boolean fileDestroyed,
+        Finality finality) {
 
     /** That a submission counts. {@code number} rises strictly, in the order in which acceptances became visible. */
     public record Effect(long number, Instant at, String by) {}

@@ -242,13 +242,18 @@ public class Submissions {
      * @param goWithout the rejected rows are let go; the manager alone may say so
      */
     public Decision accept(Viewer viewer, SubmissionId id, boolean goWithout) {
-        var decision = Objects.requireNonNull(transaction.execute(_ -> decide(viewer, id, goWithout)));
+        return accept(viewer, id, goWithout, Finality.FINAL);
+    }
+
+    /** As {@link #accept(Viewer, SubmissionId, boolean)}, with what the partner says of its figures. */
+    public Decision accept(Viewer viewer, SubmissionId id, boolean goWithout, Finality finality) {
+        var decision = Objects.requireNonNull(transaction.execute(_ -> decide(viewer, id, goWithout, finality)));
         if (decision instanceof Decision.Accepted)
             log.atInfo().addKeyValue("submission", id).log("submission accepted");
         return decision;
     }
 
-    private Decision decide(Viewer viewer, SubmissionId id, boolean goWithout) {
+    private Decision decide(Viewer viewer, SubmissionId id, boolean goWithout, Finality finality) {
         var asked = sendable(viewer, id);
         table.lockReturn(asked.of());
         var offered = table.lock(id).orElseThrow();
@@ -258,27 +263,59 @@ public class Submissions {
                 table.current(offered.of()).orElse(null),
                 tolerated,
                 goWithout && Permission.mayGoWithout(viewer));
-        if (decision instanceof Decision.Accepted accepted) keep(accepted, viewer);
+        if (decision instanceof Decision.Accepted accepted) keep(accepted, viewer, finality);
         return decision;
     }
 
-    private void keep(Decision.Accepted accepted, Viewer viewer) {
+    private void keep(Decision.Accepted accepted, Viewer viewer, Finality finality) {
         var submission = accepted.submission();
         var number = table.nextAcceptance();
         var at = now();
         accepted.superseded().ifPresent(old -> table.supersede(old.id(), submission.id(), number, viewer, at));
         var without = submission.rejectedRows() > 0 ? "without " + submission.rejectedRows() + " rejected rows" : null;
         table.accept(submission.id(), number, viewer, at, without);
+        table.call(submission.id(), finality);
         audit.record(
                 viewer,
                 "returns.submission-accepted",
                 subject(submission.id()),
-                Map.of("acceptance", number, "rows", submission.acceptedRows(), "without", submission.rejectedRows()));
+                Map.of(
+                        "acceptance",
+                        number,
+                        "rows",
+                        submission.acceptedRows(),
+                        "without",
+                        submission.rejectedRows(),
+                        "provisional",
+                        finality == Finality.PROVISIONAL));
         events.publishEvent(new SubmissionAccepted(
                 submission.id(),
                 submission.of(),
                 number,
                 accepted.superseded().map(Submission::id).orElse(null)));
+    }
+
+    /**
+     * Says of a provisional submission that counts that its figures are final, without sending it again.
+     *
+     * @return why not, where that is so
+     */
+    public Optional<String> callFinal(Viewer viewer, SubmissionId id) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var of = sendable(viewer, id).of();
+            table.lockReturn(of);
+            var submission = table.lock(id).orElseThrow();
+            if (!submission.isInEffect())
+                return Optional.of(
+                        "It does not count: it is " + submission.state().words() + ".");
+            if (submission.finality() == Finality.FINAL) return Optional.<String>empty();
+            var number = table.nextAcceptance();
+            table.call(id, Finality.FINAL);
+            table.note(id, "called-final", viewer, now(), null);
+            audit.record(viewer, "returns.submission-called-final", subject(id));
+            events.publishEvent(new SubmissionFinal(id, of, number));
+            return Optional.<String>empty();
+        }));
     }
 
     /**

@@ -7,6 +7,7 @@ import chesil.access.Role;
 import chesil.access.Viewer;
 import chesil.measures.IndicatorId;
 import chesil.partnership.OrganisationId;
+import chesil.returns.Finality;
 import chesil.returns.IndicatorPreview.Consequences;
 import chesil.returns.IndicatorPreview.Moved;
 import chesil.returns.Return;
@@ -141,6 +142,29 @@ class ComingFiguresTest {
                 .flatExtracting(went -> went.releases())
                 .extracting(paper -> paper.href())
                 .contains("/releases/" + release.id());
+    }
+
+    @Test
+    void figures_made_of_what_a_partner_calls_provisional_are_so_until_it_calls_them_final() throws Exception {
+        var sent = sent(2023, 6, 14, 9);
+        submissions.accept(OFFICER, sent.id(), false, Finality.PROVISIONAL);
+        assertThat(work.untilIdle(Duration.ofSeconds(60))).isTrue();
+        assertThat(get(sent.id()).finality()).isEqualTo(Finality.PROVISIONAL);
+        assertThat(statuses()).containsOnly("provisional");
+
+        assertThat(submissions.callFinal(OFFICER, sent.id())).isEmpty();
+        assertThat(work.untilIdle(Duration.ofSeconds(60))).isTrue();
+
+        assertThat(statuses()).containsOnly("final");
+        assertThat(get(sent.id()).finality()).isEqualTo(Finality.FINAL);
+        assertThat(releases.replaced(MANAGER, 10)).isEmpty();
+        assertThat(submissions.callFinal(OFFICER, sent(2023, 6, 14, 9).id())).isPresent();
+    }
+
+    private List<String> statuses() {
+        return jdbc.sql("select status from measures.observation where known_to is null")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -81,7 +81,8 @@ final class Samples {
                     effect(at),
                     null,
                     null,
-                    false);
+                    false,
+                    Finality.FINAL);
         }
 
         private Submission.@Nullable Effect effect(Instant at) {

@@ -2,6 +2,7 @@ package chesil.measures.calculation;
 
 import chesil.returns.Return;
 import chesil.returns.SubmissionAccepted;
+import chesil.returns.SubmissionFinal;
 import chesil.returns.SubmissionWithdrawn;
 import chesil.work.Work;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -31,6 +32,11 @@ class CalculationTask {
     @EventListener
     void accepted(SubmissionAccepted accepted) {
         put(accepted.of(), accepted.number());
+    }
+
+    @EventListener
+    void calledFinal(SubmissionFinal called) {
+        put(called.of(), called.number());
     }
 
     @EventListener

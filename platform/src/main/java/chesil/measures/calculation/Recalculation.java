@@ -11,11 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -107,7 +110,7 @@ public class Recalculation {
 
     /** How many observations of the indicators that the changes touch came out differently. */
     private int recalculate(List<Change> all) {
-        var calculation = store.begin(all);
+        var calculation = Run.of(store.begin(all), jdbc);
         var fed = all.stream()
                 .map(Change::specification)
                 .distinct()
@@ -125,7 +128,7 @@ public class Recalculation {
     @Transactional
     public int everything(java.time.Instant now) {
         store.alone();
-        var calculation = store.begin(List.of(new Change("everything", ALWAYS, EVER, 0, now)));
+        var calculation = Run.of(store.begin(List.of(new Change("everything", ALWAYS, EVER, 0, now))), jdbc);
         var written = 0;
         for (var indicator : inOrder(indicators.all())) written += recalculate(indicator, ALWAYS, EVER, calculation);
         if (written > 0) changes.announce("figures");
@@ -133,24 +136,40 @@ public class Recalculation {
     }
 
     /** Kernels last: they stand on what the others give. */
-    private static List<Indicator> inOrder(java.util.Collection<Indicator> some) {
+    private static List<Indicator> inOrder(Collection<Indicator> some) {
         return some.stream()
                 .sorted(Comparator.comparing(indicator -> indicator.formula() instanceof Formula.Kernel))
                 .toList();
     }
 
-    private int recalculate(Indicator indicator, LocalDate from, LocalDate until, long calculation) {
+    /** One calculation: its number, and the submissions that count and that their partners call provisional. */
+    private record Run(long number, Set<Long> provisional) {
+        static Run of(long number, JdbcClient jdbc) {
+            var provisional = jdbc.sql(
+                            "select submission from returns.published_submission where provisional and superseded_no is null")
+                    .query(Long.class)
+                    .set();
+            return new Run(number, provisional);
+        }
+
+        Status status(Coverage.Count heard, Collection<Long> submissions) {
+            var settled = heard.heard() >= heard.expected() && Collections.disjoint(provisional, submissions);
+            return settled ? Status.FINAL : Status.PROVISIONAL;
+        }
+    }
+
+    private int recalculate(Indicator indicator, LocalDate from, LocalDate until, Run calculation) {
         var heard = coverage.during(indicator);
         var computed = switch (indicator.formula()) {
-            case Formula.Sql(var text) -> fromRows(indicator, rows(text, from, until), heard);
-            case Formula.Kernel(var name) -> fromKernel(indicator, name, from, until, heard);
+            case Formula.Sql(var text) -> fromRows(indicator, rows(text, from, until), heard, calculation);
+            case Formula.Kernel(var name) -> fromKernel(indicator, name, from, until, heard, calculation);
         };
         var events = indicator.chart().events();
         if (events != null) {
             computed = new ArrayList<>(computed);
-            computed.addAll(events(indicator, rows(events, from, until), heard));
+            computed.addAll(events(indicator, rows(events, from, until), heard, calculation));
         }
-        return store.write(indicator, from, until, computed, calculation);
+        return store.write(indicator, from, until, computed, calculation.number());
     }
 
     private List<Given> rows(String sql, LocalDate from, LocalDate until) {
@@ -174,34 +193,36 @@ public class Recalculation {
         return value == null ? null : value.doubleValue();
     }
 
-    private List<Computed> fromRows(Indicator indicator, List<Given> rows, Coverage.ByPeriod heard) {
+    private List<Computed> fromRows(Indicator indicator, List<Given> rows, Coverage.ByPeriod heard, Run calculation) {
         var computed = new ArrayList<Computed>();
         Rollup.of(indicator, rows, areas).forEach((cell, sum) -> {
-            var worth = Worth.of(indicator, sum);
-            computed.add(
-                    new Computed(cell, worth, status(heard.of(cell.period())), heard.of(cell.period()), sum.rows()));
+            var count = heard.of(cell.period());
+            var status = calculation.status(count, sum.rows().keySet());
+            computed.add(new Computed(cell, Worth.of(indicator, sum), status, count, sum.rows()));
         });
         return computed;
     }
 
     /** Events are kept as observations of their days: how many there were, and of how many opportunities. */
-    private List<Computed> events(Indicator indicator, List<Given> rows, Coverage.ByPeriod heard) {
+    private List<Computed> events(Indicator indicator, List<Given> rows, Coverage.ByPeriod heard, Run calculation) {
         var computed = new ArrayList<Computed>();
         Rollup.of(indicator, rows, areas).forEach((cell, sum) -> {
             var day = new Cell(cell.area(), Observations.EVENTS, cell.period());
             var worth = new Worth(sum.numerator(), sum.denominator(), sum.numerator(), null, Method.NONE);
             var month = heard.of(indicator.grain().startOf(cell.period()));
-            computed.add(new Computed(day, worth, status(month), month, sum.rows()));
+            var status = calculation.status(month, sum.rows().keySet());
+            computed.add(new Computed(day, worth, status, month, sum.rows()));
         });
         return computed;
     }
 
-    private static Status status(Coverage.Count heard) {
-        return heard.heard() < heard.expected() ? Status.PROVISIONAL : Status.FINAL;
-    }
-
     private List<Computed> fromKernel(
-            Indicator indicator, String name, LocalDate from, LocalDate until, Coverage.ByPeriod heard) {
+            Indicator indicator,
+            String name,
+            LocalDate from,
+            LocalDate until,
+            Coverage.ByPeriod heard,
+            Run calculation) {
         var kernel = kernels.get(name);
         if (kernel == null)
             throw new NoSuchElementException(indicator.id() + " names the kernel " + name + "; there are "
@@ -210,7 +231,8 @@ public class Recalculation {
                 .map(estimate -> new Computed(
                         new Cell(estimate.area(), estimate.breakdown(), estimate.period()),
                         new Worth(estimate.value(), null, estimate.value(), estimate.interval(), Method.SIMULATED),
-                        status(heard.of(estimate.period())),
+                        calculation.status(
+                                heard.of(estimate.period()), estimate.rows().keySet()),
                         heard.of(estimate.period()),
                         estimate.rows()))
                 .toList();

@@ -134,7 +134,10 @@ public class Observations {
                 .list();
     }
 
-    /** Which periods had another value before the one known then: that value, and when it was replaced. */
+    /**
+     * Which periods had another value before the one known then: that value, and when it was replaced. A sum over some of those
+     * who should send was no value of the whole, and what took its place revised nothing.
+     */
     public Map<LocalDate, Before> revised(IndicatorId indicator, String area, String breakdown, AsKnown asKnown) {
         var revised = new HashMap<LocalDate, Before>();
         jdbc.sql("""
@@ -143,6 +146,7 @@ public class Observations {
                           join measures.observation o on o.series = s.id
                           join measures.observation b on b.series = o.series and b.period = o.period
                                                      and b.known_to = o.known_from and b.value <> o.value
+                                                     and (b.heard >= b.expected or s.area <> 'footprint')
                           join measures.calculation c on c.number = o.known_from
                          where s.indicator = :indicator and s.breakdown = :breakdown and s.area = :area
                            and o.known_from <= :number and (o.known_to is null or o.known_to > :number)
@@ -178,18 +182,50 @@ public class Observations {
                         """).query(String.class).single();
     }
 
-    /** How many values of periods known then were revised since, by indicator. */
+    /**
+     * How many figures of the whole footprint that were known then are other figures, or none, now. What came out the same again
+     * was not revised, and a sum over some of those who should send was no figure.
+     */
     public int revisedSince(Instant moment) {
+        var known = known(new AsKnown.On(moment));
+        if (known.isEmpty()) return 0;
         return jdbc.sql("""
-                        select count(*) from measures.observation o
-                          join measures.calculation c on c.number = o.known_to
-                          join measures.calculation f on f.number = o.known_from
-                         where c.known_at > :moment and f.known_at <= :moment
+                        select count(*) from measures.series s
+                          join measures.observation o on o.series = s.id
+                          left join measures.observation n on n.series = o.series and n.period = o.period and n.known_to is null
+                         where s.area = 'footprint' and s.breakdown = '' and o.value is not null and o.heard >= o.expected
+                           and o.known_from <= :number and o.known_to > :number and n.value is distinct from o.value
                         """)
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("number", known.getAsLong())
                 .query(Integer.class)
                 .single();
     }
+
+    /** Figures of the whole footprint that took the place of others, the latest first. */
+    public List<Replaced> replaced(int most) {
+        return jdbc.sql("""
+                        select s.indicator, o.period, b.value as before, o.value as after, c.known_at
+                          from measures.series s
+                          join measures.observation b on b.series = s.id
+                          join measures.observation o on o.series = b.series and o.period = b.period
+                                                     and o.known_from = b.known_to
+                          join measures.calculation c on c.number = o.known_from
+                         where s.area = 'footprint' and s.breakdown = '' and b.heard >= b.expected
+                           and b.value <> o.value and o.heard >= o.expected
+                         order by c.number desc, s.indicator, o.period desc limit :most
+                        """)
+                .param("most", most)
+                .query((row, _) -> new Replaced(
+                        new IndicatorId(row.getString("indicator")),
+                        row.getObject("period", LocalDate.class),
+                        row.getDouble("before"),
+                        row.getDouble("after"),
+                        row.getObject("known_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A value that took the place of another, and when. */
+    public record Replaced(IndicatorId indicator, LocalDate period, double before, double after, Instant at) {}
 
     /** Which submissions an observation was made from, and how many of their rows counted. */
     public List<Contribution> contributions(

@@ -1,6 +1,7 @@
 package chesil.releases.web;
 
 import chesil.access.Audience;
+import chesil.access.Role;
 import chesil.access.Viewer;
 import chesil.areas.AreaCode;
 import chesil.areas.Areas;
@@ -90,13 +91,16 @@ class FiguresController {
 
     private ScorecardPage scorecardPage(Viewer viewer, String area, String known, AsKnown asKnown) {
         var scorecard = releases.scorecard(viewer, area, asKnown);
-        var bar = bar(
-                viewer,
-                "/scorecard",
-                scorecard,
-                known,
-                List.of(new Link("Download CSV", csv("/scorecard.csv", area, known))));
-        return ScorecardPage.of(scorecard, bar, past(viewer, asKnown), trail.at(asKnown), today());
+        var bar = bar(viewer, "/scorecard", scorecard, known, scorecardLinks(viewer, area, known));
+        var told = releases.toldBefore(scorecard, asKnown);
+        return ScorecardPage.of(scorecard, bar, past(viewer, asKnown), trail.at(asKnown), told, today());
+    }
+
+    private static List<Link> scorecardLinks(Viewer viewer, String area, String known) {
+        var links = new ArrayList<Link>();
+        if (viewer.isAny(Role.PARTNERSHIP_MANAGER, Role.ANALYST)) links.add(new Link("Revisions", "/revisions"));
+        links.add(new Link("Download CSV", csv("/scorecard.csv", area, known)));
+        return links;
     }
 
     /** All that pages of figures depend on beside what is asked for; roles decide which forms there are. */
@@ -278,6 +282,9 @@ class FiguresController {
                 IndicatorPage.columns(indicator),
                 reading == null ? List.of() : IndicatorPage.lines(indicator, reading),
                 reading == null ? List.of() : IndicatorPage.notes(reading),
+                Optional.ofNullable(releases.toldBefore(scorecard, asKnown).get(indicator.id()))
+                        .map(told -> IndicatorPage.revised(indicator, told))
+                        .orElse(null),
                 IndicatorPage.capital(ReadingCharts.charted(indicator)),
                 reading == null ? List.of() : IndicatorPage.between(indicator, reading),
                 reading == null ? List.of() : IndicatorPage.splits(indicator, reading, this::areaName),
@@ -498,7 +505,9 @@ class FiguresController {
     private @Nullable String past(Viewer viewer, AsKnown asKnown) {
         if (!(asKnown instanceof AsKnown.On(var at))) return null;
         var revised = releases.revisedSince(viewer, at);
-        return revised == 0 ? "No figure was revised since." : revised + " figures were revised later.";
+        return revised == 0
+                ? "No figure was revised since."
+                : revised + (revised == 1 ? " figure was revised later." : " figures were revised later.");
     }
 
     private static String dated(String title, AsKnown asKnown) {

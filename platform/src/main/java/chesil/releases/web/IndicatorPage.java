@@ -11,6 +11,7 @@ import chesil.releases.ReadingMarks;
 import chesil.releases.Releases;
 import chesil.releases.ScorecardRow;
 import chesil.releases.Series;
+import chesil.releases.ToldBefore;
 import chesil.releases.Wording;
 import chesil.releases.YearlyTrend;
 import chesil.statistics.Comparison;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its row on the scorecard, whose value heads the page
  * @param chart null where there is nothing to draw
  * @param lines the table, the latest period first
+ * @param revised what an earlier release had in the place of figures; null where nothing was revised since
  * @param between what lies between events, the latest first; empty unless the chart is one of events
  * @param splits the latest period by part and by area
  * @param follow the steps from the figure down to the rows
@@ -67,6 +69,7 @@ public record IndicatorPage(
         Columns columns,
         List<Line> lines,
         List<String> notes,
+        @Nullable Revised revised,
         String betweenTitle,
         List<BetweenLine> between,
         List<Split> splits,
@@ -102,6 +105,12 @@ public record IndicatorPage(
     /** One event. {@code signal} is null where nothing was found. */
     public record BetweenLine(
             String day, String between, @Nullable SignalMark signal, String rule) {}
+
+    /** Figures that an earlier release gave otherwise, the latest period first. */
+    public record Revised(Link release, List<RevisedLine> lines) {}
+
+    /** One figure, old and new. */
+    public record RevisedLine(String period, String before, String now) {}
 
     /** The latest period, split one way. */
     public record Split(String title, List<SplitLine> lines) {}
@@ -293,6 +302,19 @@ public record IndicatorPage(
             }
         }
         return List.copyOf(notes);
+    }
+
+    static Revised revised(Indicator indicator, ToldBefore told) {
+        return new Revised(
+                new Link(
+                        told.release().name() + ", " + told.release().title(),
+                        "/releases/" + told.release().id()),
+                told.figures().stream()
+                        .map(each -> new RevisedLine(
+                                Wording.longPeriod(indicator, each.period()),
+                                each.before().text(),
+                                each.now().text()))
+                        .toList());
     }
 
     static List<BetweenLine> between(Indicator indicator, Reading reading) {

@@ -11,6 +11,7 @@ import chesil.releases.ScorecardRow;
 import chesil.releases.Wording;
 import chesil.statistics.Comparison;
 import chesil.web.DataMark;
+import chesil.web.Link;
 import chesil.web.SignalMark;
 import chesil.web.Tag;
 import chesil.web.TargetMark;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit its unit where that is a word; empty for a sign
  * @param under interval and period, one line
  * @param note what follows where no figure is shown, or where later ones are missing
+ * @param revised which figures were revised since they were last told, and where old and new stand; null where none was
  * @param coverage of the returns that the figure should be made from, those that were in; empty where none is shown
  */
 public record RowView(
@@ -51,9 +53,15 @@ public record RowView(
         String compared,
         String comparedTo,
         String age,
-        String coverage) {
+        String coverage,
+        @Nullable Link revised) {
 
     static RowView of(ScorecardRow row, LocalDate today) {
+        return of(row, today, null);
+    }
+
+    /** @param revised says which figures were revised, and leads to old and new; null where none was */
+    static RowView of(ScorecardRow row, LocalDate today, @Nullable Link revised) {
         var indicator = row.indicator();
         var reading = row.reading();
         var latest = row.latest();
@@ -82,7 +90,8 @@ public record RowView(
                 reading == null ? "None" : ReadingMarks.compared(reading.comparison()),
                 comparedTo(indicator, reading),
                 latest.period() == null ? "–" : Wording.age(indicator, Objects.requireNonNull(latest.period()), today),
-                coverage(latest));
+                coverage(latest),
+                revised);
     }
 
     /** Which figure should be there and is not: the one shown is an earlier one, and nothing is carried forward. */

@@ -1,12 +1,14 @@
 package chesil.releases.web;
 
 import chesil.measures.Indicator.NationalOutcome;
+import chesil.measures.IndicatorId;
 import chesil.measures.observations.Judgement;
 import chesil.releases.Figure;
 import chesil.releases.ReadingCharts;
 import chesil.releases.ReadingMarks;
 import chesil.releases.Scorecard;
 import chesil.releases.ScorecardRow;
+import chesil.releases.ToldBefore;
 import chesil.releases.Trail;
 import chesil.releases.Wording;
 import chesil.statistics.spc.SpecialCause;
@@ -56,7 +58,12 @@ public record ScorecardPage(
     public record Group(NationalOutcome outcome, @Nullable ThemeMark theme, List<RowView> rows) {}
 
     static ScorecardPage of(
-            Scorecard scorecard, ViewBar bar, @Nullable String past, Trail.Places places, LocalDate today) {
+            Scorecard scorecard,
+            ViewBar bar,
+            @Nullable String past,
+            Trail.Places places,
+            Map<IndicatorId, ToldBefore> told,
+            LocalDate today) {
         return new ScorecardPage(
                 "Scorecard",
                 lead(scorecard),
@@ -64,7 +71,7 @@ public record ScorecardPage(
                 past,
                 standsOut(scorecard, bar),
                 grid(scorecard, bar),
-                groups(scorecard, places, today));
+                groups(scorecard, bar, places, told, today));
     }
 
     private static String lead(Scorecard scorecard) {
@@ -166,7 +173,8 @@ public record ScorecardPage(
         return rows;
     }
 
-    private static List<Group> groups(Scorecard scorecard, Trail.Places places, LocalDate today) {
+    private static List<Group> groups(
+            Scorecard scorecard, ViewBar bar, Trail.Places places, Map<IndicatorId, ToldBefore> told, LocalDate today) {
         var groups = new ArrayList<Group>();
         for (var outcome : NationalOutcome.values()) {
             var rows = scorecard.rows().stream()
@@ -181,9 +189,18 @@ public record ScorecardPage(
             groups.add(new Group(
                     outcome,
                     theme,
-                    rows.stream().map(row -> RowView.of(row, today)).toList()));
+                    rows.stream()
+                            .map(row -> RowView.of(
+                                    row,
+                                    today,
+                                    revised(row, bar, told.get(row.indicator().id()))))
+                            .toList()));
         }
         return groups;
+    }
+
+    private static @Nullable Link revised(ScorecardRow row, ViewBar bar, @Nullable ToldBefore told) {
+        return told == null ? null : new Link(told.words(row.indicator()), href(row, bar) + "#revised");
     }
 
     /** The usual range in words; empty where there is none. */

@@ -2,6 +2,7 @@ package chesil.returns.store;
 
 import chesil.access.Viewer;
 import chesil.partnership.OrganisationId;
+import chesil.returns.Finality;
 import chesil.returns.Move;
 import chesil.returns.Return;
 import chesil.returns.SpecificationId;
@@ -27,7 +28,7 @@ public final class SubmissionTable {
     private static final String SELECT = """
             select s.id, s.number, s.specification_version, s.state, s.file_name, s.bytes, s.sender, s.on_behalf, s.sent_at,
                    s.mends, s.rows, s.accepted_rows, s.rejected_rows, s.reason, s.mend, s.accepted_no, s.accepted_at,
-                   s.accepter, s.superseded_no, s.superseded_by, d.submission is not null as file_destroyed,
+                   s.accepter, s.superseded_no, s.superseded_by, s.provisional, d.submission is not null as file_destroyed,
                    r.specification, r.organisation, r.period, r.period_kind
               from returns.submission s
               join returns.return r on r.id = s.return
@@ -155,6 +156,17 @@ public final class SubmissionTable {
                 .param("id", id.value())
                 .query(SubmissionTable::submission)
                 .optional();
+    }
+
+    /** The submissions that superseded another, the latest accepted first. */
+    public List<Submission> superseding(int most) {
+        return jdbc.sql(SELECT + """
+                 where exists (select from returns.submission o where o.superseded_by = s.id)
+                 order by s.accepted_no desc limit :most
+                """)
+                .param("most", most)
+                .query(SubmissionTable::submission)
+                .list();
     }
 
     /** All that was sent for a return, the latest first. */
@@ -409,6 +421,14 @@ public final class SubmissionTable {
         note(id, Move.WAS_ACCEPTED.id(), who, at, note);
     }
 
+    /** Keeps what its partner says of a submission's figures. */
+    public void call(SubmissionId id, Finality finality) {
+        jdbc.sql("update returns.submission set provisional = :provisional where id = :id")
+                .param("provisional", finality == Finality.PROVISIONAL)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Takes back what counts. */
     public void withdraw(SubmissionId id, long number, Viewer who, Instant at, String why) {
         jdbc.sql("""
@@ -477,7 +497,8 @@ public final class SubmissionTable {
                         : new Submission.Effect(number, instant(row, "accepted_at"), row.getString("accepter")),
                 row.getObject("superseded_no", Long.class),
                 id(row, "superseded_by"),
-                row.getBoolean("file_destroyed"));
+                row.getBoolean("file_destroyed"),
+                row.getBoolean("provisional") ? Finality.PROVISIONAL : Finality.FINAL);
     }
 
     static Return returnOf(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import chesil.access.Viewer;
 import chesil.partnership.OrganisationId;
 import chesil.returns.Acceptance.Decision;
 import chesil.returns.DueReturn;
+import chesil.returns.Finality;
 import chesil.returns.Return;
 import chesil.returns.Returns;
 import chesil.returns.Submission;
@@ -74,6 +75,7 @@ class ReturnsApi {
      * A submission.
      *
      * @param acceptance the number under which it took effect
+     * @param provisional whether its partner says that its figures may still change
      */
     record Status(
             long submission,
@@ -92,7 +94,8 @@ class ReturnsApi {
             @Nullable String mend,
             @Nullable Long acceptance,
             @Nullable Long supersededBy,
-            @Nullable Integer percent) {}
+            @Nullable Integer percent,
+            boolean provisional) {}
 
     /** Faults by kind, and rows with theirs. {@code next} is the value of {@code after} that continues; null at the end. */
     record Faults(
@@ -310,15 +313,27 @@ class ReturnsApi {
             summary = "Accept a submission: all of it counts, and what it supersedes no longer does",
             operationId = "acceptSubmission")
     @ApiResponse(responseCode = "200", description = "It counts")
+    @ApiResponse(responseCode = "400", description = "The request cannot be read", content = @Content)
     @ApiResponse(responseCode = "404", description = "No such submission", content = @Content)
     @ApiResponse(responseCode = "409", description = "It cannot be accepted; the answer says why", content = @Content)
     ResponseEntity<?> accept(
             @PathVariable @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "1"))
                     String submission,
+            @RequestParam(required = false, defaultValue = "false")
+                    @Parameter(
+                            description = "Whether its figures may still change",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"true", "false"}))
+                    String provisional,
             Viewer viewer) {
         var found = known(submission, viewer);
         if (found.isEmpty()) return noSubmission();
-        return switch (submissions.accept(viewer, found.get().id(), false)) {
+        if (!provisional.equals("true") && !provisional.equals("false"))
+            return problem(HttpStatus.BAD_REQUEST, "provisional must be true or false", "Leave it out for false.");
+        var said = provisional.equals("true") ? Finality.PROVISIONAL : Finality.FINAL;
+        return switch (submissions.accept(viewer, found.get().id(), false, said)) {
             case Decision.Accepted _ -> status(submission, viewer);
             case Decision.Refused(var offered, var why) ->
                 offered.isInEffect()
@@ -348,7 +363,8 @@ class ReturnsApi {
                 submission.mend(),
                 accepted == null ? null : accepted.number(),
                 supersededBy == null ? null : supersededBy.value(),
-                viewer == null || submission.state().isSettled() ? null : percent(viewer, submission.id()));
+                viewer == null || submission.state().isSettled() ? null : percent(viewer, submission.id()),
+                submission.finality() == Finality.PROVISIONAL);
     }
 
     private @Nullable Integer percent(Viewer viewer, SubmissionId id) {

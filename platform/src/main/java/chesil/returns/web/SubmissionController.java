@@ -2,6 +2,7 @@ package chesil.returns.web;
 
 import chesil.access.Viewer;
 import chesil.returns.Acceptance.Decision;
+import chesil.returns.Finality;
 import chesil.returns.IndicatorPreview;
 import chesil.returns.Mending;
 import chesil.returns.Returns;
@@ -215,12 +216,26 @@ class SubmissionController {
     }
 
     @PostMapping("/returns/submissions/{submission}/accept")
-    Object accept(@PathVariable String submission, @RequestParam(defaultValue = "") String without, Viewer viewer) {
+    Object accept(
+            @PathVariable String submission,
+            @RequestParam(defaultValue = "") String without,
+            @RequestParam(defaultValue = "") String finality,
+            Viewer viewer) {
         var found = known(submission, viewer);
-        return switch (submissions.accept(viewer, found.id(), without.equals("yes"))) {
+        var said = finality.equals("provisional") ? Finality.PROVISIONAL : Finality.FINAL;
+        return switch (submissions.accept(viewer, found.id(), without.equals("yes"), said)) {
             case Decision.Accepted _ -> seeOther(ReturnsController.href(found));
             case Decision.Refused(var _, var why) -> preview(found, viewer, Faults.of("accept", why));
         };
+    }
+
+    @PostMapping("/returns/submissions/{submission}/final")
+    Object callFinal(@PathVariable String submission, Viewer viewer) {
+        var found = known(submission, viewer);
+        return submissions
+                .callFinal(viewer, found.id())
+                .<Object>map(refused -> page(found, viewer, null, 0, Faults.of("final", refused)))
+                .orElseGet(() -> seeOther(ReturnsController.href(found)));
     }
 
     @PostMapping("/returns/submissions/{submission}/withdraw")

@@ -34,7 +34,8 @@ public record SubmissionPage(
         String sendHref) {
 
     /** What the reader may do with it now. */
-    public record May(boolean accept, boolean goWithout, boolean withdraw, boolean destroy, boolean seeRows) {}
+    public record May(
+            boolean accept, boolean goWithout, boolean callFinal, boolean withdraw, boolean destroy, boolean seeRows) {}
 
     /** How far checking has come; {@code percent} is null where nobody knows. */
     public record Progress(String words, @Nullable Integer percent) {}

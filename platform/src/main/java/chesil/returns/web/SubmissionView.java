@@ -3,6 +3,7 @@ package chesil.returns.web;
 import chesil.access.Role;
 import chesil.access.Viewer;
 import chesil.returns.Fault;
+import chesil.returns.Finality;
 import chesil.returns.IndicatorPreview;
 import chesil.returns.IndicatorPreview.Consequences;
 import chesil.returns.Mending;
@@ -207,6 +208,7 @@ class SubmissionView {
                         && submission.rejectedRows()
                                 <= specification(submission).toleratedRows(),
                 offered && submission.acceptedRows() > 0 && viewer.is(Role.PARTNERSHIP_MANAGER),
+                sends && submission.isInEffect() && submission.finality() == Finality.PROVISIONAL,
                 sends && Move.WAS_WITHDRAWN.isAllowedFrom(submission.state()),
                 sends && submission.state().isSettled() && !submission.fileDestroyed(),
                 submission.accepted() != null && rows.maySeeRows(viewer, submission));
@@ -357,6 +359,13 @@ class SubmissionView {
                     "Rows",
                     Words.count(submission.rows()) + ": " + Words.count(submission.acceptedRows()) + " right, "
                             + Words.count(submission.rejectedRows()) + " to mend"));
+        if (submission.accepted() != null)
+            facts.add(new Fact(
+                    "Figures",
+                    switch (submission.finality()) {
+                        case FINAL -> "Final";
+                        case PROVISIONAL -> "Provisional: its partner says that they may still change";
+                    }));
         result.ifPresent(found -> {
             var last = controls(submissions.current(viewer, submission.of()), viewer);
             found.controls()

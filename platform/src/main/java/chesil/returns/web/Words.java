@@ -109,6 +109,7 @@ final class Words {
                     case "found-faults" -> "checked: rows to mend";
                     case "found-right" -> "checked: every row is right";
                     case "was-accepted" -> "accepted by " + line.by();
+                    case "called-final" -> "called final by " + line.by();
                     case "was-superseded" -> "superseded";
                     case "was-withdrawn" -> "taken back by " + line.by();
                     case "was-destroyed", "file-destroyed" -> "file destroyed by " + line.by();

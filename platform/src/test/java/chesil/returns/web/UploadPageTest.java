@@ -141,7 +141,10 @@ class UploadPageTest {
             assertThat(preview.text())
                     .contains("1 row changed; 1 row stays as it is")
                     .contains("4 became 6");
+            preview.find("#finality-2").check();
             var accepted = preview.press("Accept 2 rows");
+            assertThat(accepted.text()).contains("Provisional: its partner says");
+            assertThat(accepted.press("Call these figures final").text()).contains("called final by");
             assertThat(work.untilIdle(Duration.ofSeconds(60))).isTrue();
             var page = browser.open(accepted.address()).picture("returns-went");
             assertThat(page.text()).contains("Where your figures went").contains("Not in a release yet");
