@@ -10,6 +10,9 @@ import chesil.versions.Put;
 import chesil.versions.Version;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +58,27 @@ public class PartnershipFolder {
      * @return whether it did: not where a partnership is there already
      */
     public boolean seed(FolderContents contents, String author, String reason) {
+        return seed(contents, author, reason, items, Map.of());
+    }
+
+    /**
+     * As {@link #seed}, for a demonstration: as if it had been known from that moment on. The audit trail has the moment at which
+     * it really was.
+     */
+    public boolean seedInvented(FolderContents contents, String author, String reason, Instant asIf) {
+        var then = items.at(Clock.fixed(asIf, ZoneOffset.UTC));
+        return seed(contents, author, reason, then, Map.of("invented", true, "as-if", asIf.toString()));
+    }
+
+    private boolean seed(FolderContents contents, String author, String reason, Items into, Map<String, ?> said) {
         return transaction.execute(status -> {
             if (isSeeded()) return false;
-            FolderContents.PARTS.forEach(part -> take(part, contents, author, reason));
+            FolderContents.PARTS.forEach(part -> take(part, contents, author, reason, into));
             audit.record(
                     Viewer.nobody(),
                     "folder.seeded",
-                    "partnership:" + contents.partnership().id());
+                    "partnership:" + contents.partnership().id(),
+                    said);
             return true;
         });
     }
@@ -78,7 +95,7 @@ public class PartnershipFolder {
     public Difference apply(FolderContents folder, String author, String reason) {
         return transaction.execute(status -> {
             var difference = difference(folder);
-            FolderContents.PARTS.forEach(part -> take(part, folder, author, reason));
+            FolderContents.PARTS.forEach(part -> take(part, folder, author, reason, items));
             audit.record(
                     Viewer.nobody(),
                     "folder.imported",
@@ -93,8 +110,9 @@ public class PartnershipFolder {
         FolderWriter.write(known, folder);
     }
 
-    private <T extends Record> void take(Part<T> part, FolderContents folder, String author, String reason) {
-        var versions = items.of(part.kind());
+    private static <T extends Record> void take(
+            Part<T> part, FolderContents folder, String author, String reason, Items into) {
+        var versions = into.of(part.kind());
         var keys = new ArrayList<String>();
         for (var item : part.items().apply(folder)) {
             var key = part.kind().key().apply(item);

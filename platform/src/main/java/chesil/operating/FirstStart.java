@@ -13,10 +13,15 @@ import chesil.folder.PartnershipFolder;
 import chesil.measures.Indicators;
 import chesil.returns.specification.Specifications;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(1)
 class FirstStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final PartnershipFolder register;
     private final Areas areas;
@@ -90,11 +96,29 @@ class FirstStart implements ApplicationRunner {
         }
         if (contents == null || !faults.isEmpty()) throw new WrongData(faults);
         var whole = contents;
+        var reason = "Loaded from the folder " + from.getFileName();
         transaction.executeWithoutResult(_ -> {
             areas.load(holdings);
-            register.seed(whole, "Chesil", "Loaded from the folder " + from.getFileName());
+            var first = firstOfDemonstration(from);
+            if (first.isPresent())
+                register.seedInvented(
+                        whole, "Chesil", reason + ", as if known when its first invented return was", first.get());
+            else register.seed(whole, "Chesil", reason);
         });
         LOG.atInfo().addKeyValue("areas", holdings.areas().size()).log("partnership loaded");
+    }
+
+    /** When the first period of the demonstration's returns began; empty where there is no demonstration. */
+    private Optional<Instant> firstOfDemonstration(Path from) {
+        if (!demonstration) return Optional.empty();
+        try {
+            return DemonstrationFolder.returns(from).stream()
+                    .map(each -> each.of().period().from())
+                    .min(Comparator.naturalOrder())
+                    .map(first -> first.atStartOfDay(LONDON).toInstant());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What a folder may name that is defined elsewhere. */

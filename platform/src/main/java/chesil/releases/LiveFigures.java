@@ -13,6 +13,7 @@ import chesil.versions.AsKnown;
 import chesil.versions.Items;
 import chesil.versions.Versions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ class LiveFigures {
     /** What changes whenever a live reading might: readings made at the same edition are the same. */
     Object edition() {
         return List.of(observations.edition(), today());
+    }
+
+    /** How many targets and limits were set or moved after that moment. */
+    int yardsticksChangedSince(Instant moment) {
+        return targets.changesSince(moment) + moved.changesSince(moment);
     }
 
     Reading reading(Indicator indicator, String area, AsKnown asKnown, Depth depth) {

@@ -220,6 +220,11 @@ public class Releases {
         return viewer.audience() == Audience.INSIDE ? observations.revisedSince(moment) : 0;
     }
 
+    /** How many targets and limits were set or moved later. */
+    public int yardsticksChangedSince(Instant moment) {
+        return live.yardsticksChangedSince(moment);
+    }
+
     // --- releases themselves
 
     /** Drafts and frozen releases; the public is told of its own alone. */

@@ -1,5 +1,6 @@
 package chesil.returns;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the acceptance number
  * @param supersedes what ceased to count by it
+ * @param at when
  */
 public record SubmissionAccepted(
         SubmissionId submission,
         Return of,
         long number,
-        @Nullable SubmissionId supersedes) {
+        @Nullable SubmissionId supersedes,
+        Instant at) {
     public Optional<SubmissionId> superseded() {
         return Optional.ofNullable(supersedes);
     }

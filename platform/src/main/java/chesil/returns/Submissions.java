@@ -24,6 +24,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -247,13 +248,36 @@ public class Submissions {
 
     /** As {@link #accept(Viewer, SubmissionId, boolean)}, with what the partner says of its figures. */
     public Decision accept(Viewer viewer, SubmissionId id, boolean goWithout, Finality finality) {
-        var decision = Objects.requireNonNull(transaction.execute(_ -> decide(viewer, id, goWithout, finality)));
+        var manner = new Manner(goWithout, finality, now(), Map.of());
+        var decision = Objects.requireNonNull(transaction.execute(_ -> decide(viewer, id, manner)));
         if (decision instanceof Decision.Accepted)
             log.atInfo().addKeyValue("submission", id).log("submission accepted");
         return decision;
     }
 
-    private Decision decide(Viewer viewer, SubmissionId id, boolean goWithout, Finality finality) {
+    /**
+     * Accepts what was made up for a demonstration as if it had come in its time, so that a past day shows what would have been
+     * known then. The audit trail has the moment at which it really was, and that it is made up.
+     */
+    public Decision acceptInvented(Viewer viewer, SubmissionId id, Instant asIf) {
+        if (asIf.isAfter(now())) throw new IllegalArgumentException("nothing comes before its time: " + asIf);
+        var manner = new Manner(false, Finality.FINAL, asIf, Map.of("invented", true, "as-if", asIf.toString()));
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var decision = decide(viewer, id, manner);
+            if (decision instanceof Decision.Accepted) table.tellAsIf(id, asIf);
+            return decision;
+        }));
+    }
+
+    /**
+     * How a submission is accepted.
+     *
+     * @param at when it takes effect
+     * @param said what the audit trail says of it besides
+     */
+    private record Manner(boolean goWithout, Finality finality, Instant at, Map<String, ?> said) {}
+
+    private Decision decide(Viewer viewer, SubmissionId id, Manner manner) {
         var asked = sendable(viewer, id);
         table.lockReturn(asked.of());
         var offered = table.lock(id).orElseThrow();
@@ -262,37 +286,31 @@ public class Submissions {
                 offered,
                 table.current(offered.of()).orElse(null),
                 tolerated,
-                goWithout && Permission.mayGoWithout(viewer));
-        if (decision instanceof Decision.Accepted accepted) keep(accepted, viewer, finality);
+                manner.goWithout() && Permission.mayGoWithout(viewer));
+        if (decision instanceof Decision.Accepted accepted) keep(accepted, viewer, manner);
         return decision;
     }
 
-    private void keep(Decision.Accepted accepted, Viewer viewer, Finality finality) {
+    private void keep(Decision.Accepted accepted, Viewer viewer, Manner manner) {
         var submission = accepted.submission();
         var number = table.nextAcceptance();
-        var at = now();
+        var at = manner.at();
         accepted.superseded().ifPresent(old -> table.supersede(old.id(), submission.id(), number, viewer, at));
         var without = submission.rejectedRows() > 0 ? "without " + submission.rejectedRows() + " rejected rows" : null;
         table.accept(submission.id(), number, viewer, at, without);
-        table.call(submission.id(), finality);
-        audit.record(
-                viewer,
-                "returns.submission-accepted",
-                subject(submission.id()),
-                Map.of(
-                        "acceptance",
-                        number,
-                        "rows",
-                        submission.acceptedRows(),
-                        "without",
-                        submission.rejectedRows(),
-                        "provisional",
-                        finality == Finality.PROVISIONAL));
+        table.call(submission.id(), manner.finality());
+        var detail = new TreeMap<String, Object>(manner.said());
+        detail.put("acceptance", number);
+        detail.put("rows", submission.acceptedRows());
+        detail.put("without", submission.rejectedRows());
+        detail.put("provisional", manner.finality() == Finality.PROVISIONAL);
+        audit.record(viewer, "returns.submission-accepted", subject(submission.id()), detail);
         events.publishEvent(new SubmissionAccepted(
                 submission.id(),
                 submission.of(),
                 number,
-                accepted.superseded().map(Submission::id).orElse(null)));
+                accepted.superseded().map(Submission::id).orElse(null),
+                at));
     }
 
     /**

@@ -1,6 +1,8 @@
 package chesil.versions;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,22 @@ public final class Items {
                                 + ".item)")
                         .collect(Collectors.joining(", ", "select concat_ws('/', ", ")")))
                 .query(String.class)
+                .single();
+    }
+
+    /** How many items, of whatever kind and module, had another version, or none, at that moment than they have now. */
+    public int changedSince(Instant moment) {
+        var tables = jdbc.sql("select table_schema from information_schema.tables where table_name = 'item' order by 1")
+                .query(String.class)
+                .list();
+        if (tables.isEmpty()) return 0;
+        var union = tables.stream()
+                .map(schema -> "select count(distinct (kind, key)) as changed from \"" + schema
+                        + "\".item where known_from > :moment")
+                .collect(Collectors.joining(" union all ", "select sum(changed) from (", ") each_schema"));
+        return jdbc.sql(union)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
                 .single();
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The day of a page, as its address says it: {@code ?known=2026-03-31}. Controllers take it as an argument.
  *
  * @param day null for today, and for whatever is no day that has been
+ * @param later how many entries of any kind were changed since; 0 for today
  */
-public record KnownOn(@Nullable LocalDate day) {
+public record KnownOn(@Nullable LocalDate day, int later) {
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public AsKnown asKnown() {
@@ -24,6 +25,15 @@ public record KnownOn(@Nullable LocalDate day) {
     /** Such as 31 March 2026. */
     public String words() {
         return day == null ? "today" : WORDS.format(day);
+    }
+
+    /** How many entries were changed later, in words. */
+    public String laterInWords() {
+        return switch (later) {
+            case 0 -> "No entry was changed since.";
+            case 1 -> "1 entry was changed since, and is shown as it was.";
+            default -> String.format(Locale.UK, "%,d entries were changed since, and are shown as they were.", later);
+        };
     }
 
     /** As a form's field wants it; empty for today. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class KnownOnArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private final Items items;
     private final Clock clock;
 
-    KnownOnArgument(Clock clock) {
+    KnownOnArgument(Items items, Clock clock) {
+        this.items = items;
         this.clock = clock;
     }
 
@@ -40,17 +43,25 @@ class KnownOnArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return of(request.getParameter("known"), LocalDate.now(clock.withZone(LONDON)));
+        return of(request.getParameter("known"), LocalDate.now(clock.withZone(LONDON)))
+                .map(day -> new KnownOn(day, changedSince(AsKnown.atTheEndOf(day))))
+                .orElse(new KnownOn(null, 0));
+    }
+
+    private int changedSince(AsKnown asKnown) {
+        return switch (asKnown) {
+            case AsKnown.Now() -> 0;
+            case AsKnown.On(var at) -> items.changedSince(at);
+        };
     }
 
     /** A day before today; anything else is today. */
-    static KnownOn of(@Nullable String known, LocalDate today) {
-        if (known == null || known.isBlank()) return new KnownOn(null);
+    static Optional<LocalDate> of(@Nullable String known, LocalDate today) {
+        if (known == null || known.isBlank()) return Optional.empty();
         try {
-            var day = LocalDate.parse(known.strip());
-            return new KnownOn(day.isBefore(today) ? day : null);
+            return Optional.of(LocalDate.parse(known.strip())).filter(day -> day.isBefore(today));
         } catch (DateTimeException notADay) {
-            return new KnownOn(null);
+            return Optional.empty();
         }
     }
 }

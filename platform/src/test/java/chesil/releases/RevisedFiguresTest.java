@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -54,8 +55,7 @@ class RevisedFiguresTest {
 
         observe(MARCH, 25, 34.0, 73.5);
 
-        var told = told(MANAGER).get(CARE);
-        assertThat(told).isNotNull();
+        var told = Objects.requireNonNull(told(MANAGER).get(CARE));
         assertThat(told.release()).isEqualTo(release);
         assertThat(told.figures()).singleElement().satisfies(figure -> {
             assertThat(figure.period()).isEqualTo(MARCH);
@@ -162,7 +162,7 @@ class RevisedFiguresTest {
                 .getFirst()
                 .reading();
         assertThat(reading).isNotNull();
-        return java.util.Objects.requireNonNull(reading);
+        return Objects.requireNonNull(reading);
     }
 
     private Release released(Audience audience) {

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,22 +32,22 @@ class CalculationTask {
 
     @EventListener
     void accepted(SubmissionAccepted accepted) {
-        put(accepted.of(), accepted.number());
+        put(accepted.of(), accepted.number(), accepted.at());
     }
 
     @EventListener
     void calledFinal(SubmissionFinal called) {
-        put(called.of(), called.number());
+        put(called.of(), called.number(), clock.instant());
     }
 
     @EventListener
     void withdrawn(SubmissionWithdrawn withdrawn) {
-        put(withdrawn.of(), withdrawn.number());
+        put(withdrawn.of(), withdrawn.number(), clock.instant());
     }
 
-    private void put(Return of, long number) {
+    private void put(Return of, long number, Instant at) {
         var period = of.period();
-        var change = new Change(of.specification().value(), period.from(), period.to(), number, clock.instant());
+        var change = new Change(of.specification().value(), period.from(), period.to(), number, at);
         work.put(CALCULATE.instance(Long.toString(number)).data(change).build());
     }
 

@@ -93,7 +93,7 @@ class FiguresController {
         var scorecard = releases.scorecard(viewer, area, asKnown);
         var bar = bar(viewer, "/scorecard", scorecard, known, scorecardLinks(viewer, area, known));
         var told = releases.toldBefore(scorecard, asKnown);
-        return ScorecardPage.of(scorecard, bar, past(viewer, asKnown), trail.at(asKnown), told, today());
+        return ScorecardPage.of(scorecard, bar, past(viewer, asKnown), trail.at(asKnown), told, scorecard.known());
     }
 
     private static List<Link> scorecardLinks(Viewer viewer, String area, String known) {
@@ -263,7 +263,7 @@ class FiguresController {
                 indicator,
                 place.map(Trail.Place::theme).orElse(null),
                 indicator.code() + " · " + RowView.kind(indicator).toLowerCase(Locale.UK),
-                RowView.of(row, today()),
+                RowView.of(row, scorecard.known()),
                 IndicatorPage.counted(indicator, row.latest()),
                 interval(indicator, row),
                 reading == null ? "" : IndicatorPage.signalSays(indicator, reading),
@@ -505,9 +505,15 @@ class FiguresController {
     private @Nullable String past(Viewer viewer, AsKnown asKnown) {
         if (!(asKnown instanceof AsKnown.On(var at))) return null;
         var revised = releases.revisedSince(viewer, at);
-        return revised == 0
+        var said = revised == 0
                 ? "No figure was revised since."
                 : revised + (revised == 1 ? " figure was revised later." : " figures were revised later.");
+        var yardsticks = releases.yardsticksChangedSince(at);
+        if (yardsticks == 0) return said;
+        return said + " " + yardsticks
+                + (yardsticks == 1
+                        ? " target or limit was changed later, and is shown as it was."
+                        : " targets and limits were changed later, and are shown as they were.");
     }
 
     private static String dated(String title, AsKnown asKnown) {

@@ -18,6 +18,7 @@ import chesil.web.Link;
 import chesil.web.SignalMark;
 import chesil.web.TargetMark;
 import chesil.web.ThemeMark;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,16 @@ public record ScorecardPage(
 
     /** The view bar's form, and who is shown what. */
     public record ViewBar(
-            String action, List<Choice> areas, String area, String known, String shownTo, List<Link> links) {}
+            String action, List<Choice> areas, String area, String known, String shownTo, List<Link> links) {
+        /** The day that is asked for, as it is written for people; what is no day stays as it is. */
+        public String knownInWords() {
+            try {
+                return Wording.day(LocalDate.parse(known.strip()));
+            } catch (DateTimeException notADay) {
+                return known;
+            }
+        }
+    }
 
     /** A sentence on what changed, and the figure behind it. */
     public record StandsOut(SignalMark signal, String href, String title, String sentence) {}

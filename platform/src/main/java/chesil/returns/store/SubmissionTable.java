@@ -421,6 +421,18 @@ public final class SubmissionTable {
         note(id, Move.WAS_ACCEPTED.id(), who, at, note);
     }
 
+    /** Has all that happened to a submission that was made up have happened at one moment. */
+    public void tellAsIf(SubmissionId id, Instant at) {
+        jdbc.sql("update returns.submission set sent_at = :at, checked_at = :at where id = :id")
+                .param("at", utc(at))
+                .param("id", id.value())
+                .update();
+        jdbc.sql("update returns.move set at = :at where submission = :id")
+                .param("at", utc(at))
+                .param("id", id.value())
+                .update();
+    }
+
     /** Keeps what its partner says of a submission's figures. */
     public void call(SubmissionId id, Finality finality) {
         jdbc.sql("update returns.submission set provisional = :provisional where id = :id")
