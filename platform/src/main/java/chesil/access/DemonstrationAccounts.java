@@ -54,6 +54,11 @@ public class DemonstrationAccounts {
                 .toList();
     }
 
+    /** Whether this register was filled with a demonstration. */
+    public boolean any() {
+        return !all().isEmpty();
+    }
+
     /** The password of all of them, in this data folder. */
     public String password() {
         return password;

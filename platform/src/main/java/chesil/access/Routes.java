@@ -141,6 +141,7 @@ public final class Routes {
     private static final List<Route> RELEASES = List.of(
             // to whoever may not see live figures these show what was released
             get("/scorecard", toEveryone()),
+            get("/scorecard/meeting", toEveryone()),
             get("/scorecard.csv", toEveryone()),
             get("/indicators/{indicator}", toEveryone()),
             get("/indicators/{indicator}/places", toRoles(PARTNERSHIP_MANAGER, ANALYST, COMMISSIONER, OPERATIONS_LEAD)),

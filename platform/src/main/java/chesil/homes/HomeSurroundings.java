@@ -1,6 +1,7 @@
 package chesil.homes;
 
 import chesil.access.CurrentViewer;
+import chesil.access.DemonstrationAccounts;
 import chesil.access.MayOpen;
 import chesil.access.Role;
 import chesil.partnership.PartnershipInfo;
@@ -52,13 +53,17 @@ class HomeSurroundings implements Surroundings {
             new Link("Open data and interface", "/open-data"));
 
     private final Items items;
+    private final DemonstrationAccounts accounts;
     private final MayOpen doors;
     private volatile @Nullable Named named;
 
     private record Named(String name, String edition) {}
 
-    HomeSurroundings(Items items, MayOpen doors) {
+    private volatile @Nullable Boolean demonstration;
+
+    HomeSurroundings(Items items, DemonstrationAccounts accounts, MayOpen doors) {
         this.items = items;
+        this.accounts = accounts;
         this.doors = doors;
     }
 
@@ -100,7 +105,15 @@ class HomeSurroundings implements Surroundings {
     }
 
     @Override
-    public String strip() {
+    public @Nullable String strip() {
+        if (!isDemonstration()) return null;
         return "The figures are invented, save those named as published.";
+    }
+
+    /** A register is filled with a demonstration at its first start or never. */
+    private boolean isDemonstration() {
+        var known = demonstration;
+        if (known == null) demonstration = known = accounts.any();
+        return known;
     }
 }

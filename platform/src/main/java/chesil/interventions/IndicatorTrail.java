@@ -3,12 +3,14 @@ package chesil.interventions;
 import chesil.measures.IndicatorId;
 import chesil.partnership.Group;
 import chesil.partnership.Organisation;
+import chesil.releases.Happened;
 import chesil.releases.Trail;
 import chesil.strategy.Objective;
 import chesil.strategy.Outcome;
 import chesil.strategy.Theme;
 import chesil.versions.AsKnown;
 import chesil.versions.Items;
+import chesil.versions.PartialDate;
 import chesil.web.Link;
 import chesil.web.ThemeMark;
 import java.util.List;
@@ -91,6 +93,9 @@ class IndicatorTrail implements Trail {
                 .toList();
         var objective = serving.stream().findFirst();
         var ids = serving.stream().map(Objective::id).toList();
+        var done = interventions.stream()
+                .filter(each -> each.objectives().stream().anyMatch(ids::contains))
+                .toList();
         return new Place(
                 new ThemeMark(ThemeMark.Colour.valueOf(theme.colour().name()), theme.shortName()),
                 outcome.name(),
@@ -99,9 +104,29 @@ class IndicatorTrail implements Trail {
                         .map(each -> names.getOrDefault(
                                 each.group().value(), each.group().value()))
                         .orElse(null),
-                interventions.stream()
-                        .filter(each -> each.objectives().stream().anyMatch(ids::contains))
+                done.stream()
                         .map(each -> new Link(each.name(), "/interventions/" + each.id()))
+                        .toList(),
+                done.stream()
+                        .filter(each -> !each.comparison())
+                        .flatMap(IndicatorTrail::happened)
                         .toList());
+    }
+
+    /** A phase that began with the whole is not marked beside it. */
+    private static Stream<Happened> happened(Intervention intervention) {
+        var name = intervention.name();
+        var phases = intervention.phases().stream()
+                .filter(phase -> phase.from() != null && !phase.from().equals(intervention.started()))
+                .flatMap(phase -> on(phase.from(), name + ": " + phase.name()));
+        return Stream.of(
+                        on(intervention.started(), name + " began"),
+                        phases,
+                        on(intervention.stopped(), name + " ended"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Happened> on(@Nullable PartialDate day, String words) {
+        return day == null ? Stream.empty() : Stream.of(new Happened(day.earliest(), words));
     }
 }

@@ -100,6 +100,17 @@ public sealed interface Figure {
     record Mark(String sign, String note) {
         public static final Mark PROVISIONAL = new Mark("p", "provisional: late records may still arrive");
 
+        /**
+         * A share or a rate of fewer than 20: its interval is wide, and one more would move it far.
+         *
+         * @see <a href="https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/">Symbols
+         *     in tables, Government Analysis Function</a>
+         */
+        public static final Mark UNRELIABLE = new Mark("u", "unreliable: fewer than 20 events");
+
+        /** What is shown as 0 for its rounding and is not 0. */
+        public static final Mark LOW = new Mark("low", "rounds to 0 and is not 0");
+
         /** Revised since it was first known: when, and from what. */
         public static Mark revised(String on, String before) {
             return new Mark("r", "revised on " + on + ", was " + before);

@@ -33,6 +33,9 @@ class LiveFigures {
     /** How far a series reaches back: five whole financial years of months, and the one under way. */
     private static final int MONTHS = 72;
 
+    /** Under so many events a share or a rate is marked as unreliable. */
+    private static final int ENOUGH_EVENTS = 20;
+
     private final Observations observations;
     private final Versions<Target> targets;
     private final Versions<MovedLimits> moved;
@@ -163,6 +166,9 @@ class LiveFigures {
         if (value == null) return new Figure.NotAvailable(each.period(), "Nothing to count from.");
         var marks = new ArrayList<Figure.Mark>();
         if (unsettled || each.status() == Status.PROVISIONAL) marks.add(Figure.Mark.PROVISIONAL);
+        if (isUnreliable(indicator, each)) marks.add(Figure.Mark.UNRELIABLE);
+        if (value != 0 && Wording.value(indicator, value).equals(Wording.value(indicator, 0)))
+            marks.add(Figure.Mark.LOW);
         if (before != null) {
             marks.add(Figure.Mark.revised(
                     Wording.day(before.at().atZone(LONDON).toLocalDate()), Wording.value(indicator, before.value())));
@@ -175,6 +181,14 @@ class LiveFigures {
                 new Figure.Counts(each.numerator(), each.denominator()),
                 marks,
                 each.expected() == 0 ? null : new Figure.Coverage(each.heard(), each.expected()));
+    }
+
+    /** Counts are what they are; a share or a rate of few is not. */
+    private static boolean isUnreliable(Indicator indicator, Observation each) {
+        return switch (indicator.kind()) {
+            case PROPORTION, RATE -> each.numerator() < ENOUGH_EVENTS;
+            case COUNT, MONEY, KILOGRAMS, MODELLED -> false;
+        };
     }
 
     private List<Series> parts(Indicator indicator, String area, AsKnown asKnown) {

@@ -44,9 +44,23 @@ public final class ReadingCharts {
         return new Sparkline(points, stretches(reading, marks, Map.of()), goal(reading), label);
     }
 
-    /** @param reasons why limits were moved, by the first period under the new ones */
+    /** What happened while the chart runs, numbered as it is marked on it. */
+    public static List<Happened.Placed> placed(Indicator indicator, Reading reading, List<Happened> happened) {
+        var points = last(reading.judgement().marks(), CHART_POINTS).stream()
+                .map(Mark::period)
+                .toList();
+        return Happened.on(indicator, points, happened);
+    }
+
+    /**
+     * @param reasons why limits were moved, by the first period under the new ones
+     * @param happened what is marked on the chart
+     */
     public static ControlChart chart(
-            Indicator indicator, Reading reading, Map<LocalDate, String> reasons, List<ControlChart.Event> events) {
+            Indicator indicator, Reading reading, Map<LocalDate, String> reasons, List<Happened> happened) {
+        var events = placed(indicator, reading, happened).stream()
+                .map(each -> new ControlChart.Event(each.at(), each.words()))
+                .toList();
         var marks = last(reading.judgement().marks(), CHART_POINTS);
         var points = points(indicator, reading, marks);
         var stretches = stretches(reading, marks, reasons);
@@ -59,7 +73,13 @@ public final class ReadingCharts {
                 points,
                 stretches,
                 goal(reading),
-                events);
+                events,
+                centre(indicator));
+    }
+
+    /** A T chart's line is no average of days: it is that of days to the power 1/3.6, put back into days. */
+    private static String centre(Indicator indicator) {
+        return indicator.chart().kind() == ChartKind.T ? "Centre (about the median)" : "Average";
     }
 
     /** What the picture holds, both kinds of uncertainty named. */
@@ -95,7 +115,11 @@ public final class ReadingCharts {
                         + " change years later."
                 : "A G chart (Benneyan 2001) and not an XmR chart, since hardly any of the opportunities comes to something: a"
                         + " share a month would be 0 nearly always.";
-        var band = usual(reading).isPresent() ? " Grey band: usual range, from the limits of the chart." : "";
+        var centre = isTime
+                ? " The line in it is the mean of the days to the power 1/3.6, put back into days: about the median, and below"
+                        + " their average."
+                : "";
+        var band = usual(reading).isPresent() ? " Grey band: usual range, from the limits of the chart." + centre : "";
         return point + " " + why + band;
     }
 

@@ -29,15 +29,18 @@ public interface Trail {
      *
      * @param objective the first that leads to the outcome; null where there is none
      * @param group who answers for that
+     * @param happened when what is done for it began, had a new phase or ended, for charts to mark
      */
     record Place(
             ThemeMark theme,
             String outcome,
             @Nullable String objective,
             @Nullable String group,
-            List<Link> interventions) {
+            List<Link> interventions,
+            List<Happened> happened) {
         public Place {
             interventions = List.copyOf(interventions);
+            happened = List.copyOf(happened);
         }
     }
 }

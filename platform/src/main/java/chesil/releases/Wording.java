@@ -91,6 +91,11 @@ public final class Wording {
         return day.format(LONG_MONTH);
     }
 
+    /** "Mar 2024". */
+    static String shortMonth(LocalDate day) {
+        return day.format(MONTH);
+    }
+
     /** How long ago the period ended: "3 weeks", "8 months". */
     public static String age(Indicator indicator, LocalDate start, LocalDate today) {
         var ended = indicator.grain().plus(start, 1);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param later how many entries of any kind were changed since; 0 for today
  */
 public record KnownOn(@Nullable LocalDate day, int later) {
+    public static final KnownOn TODAY = new KnownOn(null, 0);
+
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public AsKnown asKnown() {

@@ -45,7 +45,7 @@ class KnownOnArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver
             @Nullable WebDataBinderFactory binders) {
         return of(request.getParameter("known"), LocalDate.now(clock.withZone(LONDON)))
                 .map(day -> new KnownOn(day, changedSince(AsKnown.atTheEndOf(day))))
-                .orElse(new KnownOn(null, 0));
+                .orElse(KnownOn.TODAY);
     }
 
     private int changedSince(AsKnown asKnown) {

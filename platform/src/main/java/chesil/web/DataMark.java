@@ -7,6 +7,7 @@ public enum DataMark {
     REVISED("[r]", "revised"),
     NOT_AVAILABLE("[x]", "not available"),
     NOT_APPLICABLE("[z]", "not applicable"),
+    LOW("[low]", "rounds to 0 and is not 0"),
     UNRELIABLE("[u]", "unreliable: fewer than 20 events");
 
     private final String mark;

@@ -17,6 +17,8 @@ import chesil.returns.SubmissionId;
 import chesil.returns.Submissions;
 import chesil.returns.specification.Period;
 import chesil.testing.ApplicationTest;
+import chesil.testing.Browser;
+import chesil.testing.Visitor;
 import chesil.versions.AsKnown;
 import chesil.work.Work;
 import java.io.ByteArrayInputStream;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
@@ -41,6 +44,9 @@ class ComingFiguresTest {
     private static final String TITLE = "County lines active in Dorset";
     private static final Viewer MANAGER = new Viewer(1, "J. Marlow", "dorset-pcc", Set.of(Role.PARTNERSHIP_MANAGER));
     private static final Viewer OFFICER = new Viewer(2, "C. Vincent", "dorset-police", Set.of(Role.DATA_OFFICER));
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private ComingFigures coming;
@@ -184,6 +190,29 @@ class ComingFiguresTest {
                     assertThat(verdict.now()).isEqualTo("No signal, usual range");
                     assertThat(verdict.then()).isEqualTo("Concern, rising");
                 });
+    }
+
+    @Test
+    void a_number_is_followed_down_to_its_row_and_back() throws Exception {
+        accepted(2023, 7, 14, 9);
+        try (var browser = Browser.of(application).as(Role.PARTNERSHIP_MANAGER)) {
+            var figure = browser.open("/indicators/" + ACTIVE);
+            assertThat(figure.text()).contains("Worked out from 1 submission and 1 row of it");
+
+            var submission = figure.follow("1 row counted");
+            var rows = submission.follow("See its rows");
+            assertThat(rows.text()).contains("1 row").contains("2023-07").contains("external");
+
+            var back = rows.follow("Submission 1").follow(TITLE);
+            assertThat(back.address()).isEqualTo("/indicators/" + ACTIVE);
+            assertThat(back.text()).contains("Follow this number");
+        }
+        var lead = Visitor.as(application, Role.OPERATIONS_LEAD)
+                .get("/indicators/" + ACTIVE)
+                .body();
+        assertThat(lead)
+                .contains("Shown to the partnership manager, to analysts")
+                .doesNotContain("/returns/submissions/");
     }
 
     private Consequences foretold(Viewer viewer, Submission submission) {

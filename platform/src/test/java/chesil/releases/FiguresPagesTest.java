@@ -51,6 +51,27 @@ class FiguresPagesTest {
     }
 
     @Test
+    void at_a_meeting_one_outcome_stands_on_the_screen_and_leads_to_the_next() {
+        try (var browser = Browser.of(application).as(Role.PARTNERSHIP_MANAGER)) {
+            var first = browser.open("/scorecard").follow("Meeting view").picture("scorecard-meeting");
+            assertThat(first.heading()).isEqualTo("Reduce drug supply");
+            assertThat(first.text()).contains("Outcome 1 of 6").contains("No figure to talk about");
+            assertThat(first.find("a[rel=prev]").count()).isZero();
+
+            var second = first.follow("Next: Reduce drug-related crime").picture("scorecard-meeting-2");
+            assertThat(second.text())
+                    .contains("Outcome 2 of 6")
+                    .contains("Neighbourhood crime recorded by police fell")
+                    .contains("Usual range");
+            assertThat(second.find("a[rel=prev]").count()).isEqualTo(1);
+            assertThat(second.follow("The whole scorecard").heading()).isEqualTo("Scorecard");
+        }
+        var board =
+                Visitor.as(application, Role.BOARD_MEMBER).get("/scorecard/meeting?outcome=reduce-drug-related-crime");
+        assertThat(board.body()).contains("Outcome 2 of 6").doesNotContain("331");
+    }
+
+    @Test
     void an_indicator_s_page_keeps_to_what_every_page_must() {
         try (var browser = Browser.of(application).as(Role.ANALYST)) {
             assertThat(browser.open("/indicators/h4-neighbourhood-crime").heading())

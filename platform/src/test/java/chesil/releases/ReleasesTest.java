@@ -71,6 +71,23 @@ class ReleasesTest {
     }
 
     @Test
+    void a_share_of_few_is_marked_as_unreliable_and_a_count_of_few_is_not() {
+        observe(CARE, "footprint", "", 19, 34.0, 55.9);
+        observe(LINES, "footprint", "", 3, null, 3.0);
+
+        assertThat(marks(CARE)).contains("u");
+        assertThat(marks(LINES)).doesNotContain("u");
+        observe(CARE, "footprint", "", 20, 34.0, 58.8);
+        assertThat(marks(CARE)).doesNotContain("u");
+    }
+
+    private List<String> marks(IndicatorId id) {
+        return figure(MANAGER, id) instanceof Figure.Shown shown
+                ? shown.marks().stream().map(Figure.Mark::sign).toList()
+                : List.of("no figure");
+    }
+
+    @Test
     void a_small_count_is_hidden_with_what_would_give_it_back() {
         observe(CARE, "E06000058", "", 18, 25.0, 72.0);
         observe(CARE, "E06000059", "", 3, 9.0, 33.3);

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A page that somebody has before them; page objects extend it and name what a reader sees and does. Each one that is
@@ -123,6 +125,14 @@ public class OpenPage {
                 .setPrintBackground(false));
         tab().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return pdf;
+    }
+
+    /** How many pages the page has in print. */
+    public final int pagesInPrint(String name) {
+        // each page of Chromium's PDF is an object of its own, in plain text
+        var text = new String(printed(name), StandardCharsets.ISO_8859_1);
+        return (int)
+                Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
     }
 
     final <P extends OpenPage> P turnedTo(Function<Browser, P> as) {

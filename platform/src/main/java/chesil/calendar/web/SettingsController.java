@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The guidance's products, and the rules by which the calendar is made. */
 @Controller
 class SettingsController {
-    private static final KnownOn TODAY = new KnownOn(null);
-
     private final Items items;
     private final Offers offers;
     private final Minutes minutes;
@@ -52,9 +50,9 @@ class SettingsController {
                         Days.full(product.due()) + ", " + Days.away(product.due(), today),
                         Year.productTag(product, today),
                         items.of(Source.KIND).get(product.source(), AsKnown.NOW).orElse(null),
-                        offers.of(viewer, TODAY, Product.KIND, product)))
+                        offers.of(viewer, KnownOn.TODAY, Product.KIND, product)))
                 .toList();
-        var page = new ProductsPage(lines, offers.adding(viewer, TODAY, Product.KIND, Map.of()));
+        var page = new ProductsPage(lines, offers.adding(viewer, KnownOn.TODAY, Product.KIND, Map.of()));
         return Page.of("calendar/products", "What the guidance asks for", CalendarController.SECTION, page);
     }
 
@@ -65,19 +63,19 @@ class SettingsController {
                 .map(rule -> new RulesPage.Line(
                         names.getOrDefault(rule.group().value(), rule.group().value()),
                         sentences(rule, names),
-                        offers.of(viewer, TODAY, MeetingRule.KIND, rule)))
+                        offers.of(viewer, KnownOn.TODAY, MeetingRule.KIND, rule)))
                 .toList();
         var reminders = items.of(ReminderRule.KIND).all(AsKnown.NOW).stream()
                 .map(rule -> new RulesPage.Line(
                         rule.about().wording(),
                         List.of(rule.inWords() + "."),
-                        offers.of(viewer, TODAY, ReminderRule.KIND, rule)))
+                        offers.of(viewer, KnownOn.TODAY, ReminderRule.KIND, rule)))
                 .toList();
         var page = new RulesPage(
                 meetings,
-                offers.adding(viewer, TODAY, MeetingRule.KIND, Map.of()),
+                offers.adding(viewer, KnownOn.TODAY, MeetingRule.KIND, Map.of()),
                 reminders,
-                offers.adding(viewer, TODAY, ReminderRule.KIND, Map.of()));
+                offers.adding(viewer, KnownOn.TODAY, ReminderRule.KIND, Map.of()));
         return Page.of("calendar/rules", "Rules of the calendar", CalendarController.SECTION, page);
     }
 

@@ -13,6 +13,7 @@ import chesil.partnership.PartnershipRole;
 import chesil.partnership.RoleHolder;
 import chesil.publishing.FrontPage;
 import chesil.releases.Figure;
+import chesil.releases.OwnersWords;
 import chesil.releases.Reading;
 import chesil.releases.ReadingCharts;
 import chesil.releases.ReadingMarks;
@@ -21,6 +22,7 @@ import chesil.releases.Releases;
 import chesil.releases.Scorecard;
 import chesil.releases.ScorecardRow;
 import chesil.releases.Series;
+import chesil.releases.Trail;
 import chesil.releases.Wording;
 import chesil.strategy.CameOfIt;
 import chesil.strategy.Objective;
@@ -33,8 +35,11 @@ import chesil.web.Fact;
 import chesil.web.Link;
 import chesil.web.Page;
 import chesil.web.ThemeMark;
+import chesil.web.chart.ControlChart;
 import chesil.web.chart.Stretch;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,11 +62,15 @@ class FrontPages implements FrontPage {
     private static final String NONE_YET = "No figures have been published yet.";
 
     private final Releases releases;
+    private final OwnersWords words;
+    private final Trail trail;
     private final Indicators indicators;
     private final Folder folder;
 
-    FrontPages(Releases releases, Indicators indicators, Folder folder) {
+    FrontPages(Releases releases, OwnersWords words, Trail trail, Indicators indicators, Folder folder) {
         this.releases = releases;
+        this.words = words;
+        this.trail = trail;
         this.indicators = indicators;
         this.folder = folder;
     }
@@ -303,6 +312,18 @@ class FrontPages implements FrontPage {
 
     // --- one indicator
 
+    /** With what was known when it was released: why limits were moved, which everyone may read, and what began and ended. */
+    private ControlChart chart(Indicator indicator, Reading reading, @Nullable Release release) {
+        if (release == null) return ReadingCharts.chart(indicator, reading, Map.of(), List.of());
+        var asKnown = new AsKnown.On(release.knownAt());
+        var reasons = new HashMap<LocalDate, String>();
+        words.movedLimits(indicator.id(), asKnown)
+                .forEach(each -> each.value().ifPresent(moved -> reasons.put(moved.from(), moved.reason())));
+        var happened =
+                trail.at(asKnown).of(indicator.id()).map(Trail.Place::happened).orElse(List.of());
+        return ReadingCharts.chart(indicator, reading, reasons, happened);
+    }
+
     private PublicIndicator indicator(Scorecard published, ScorecardRow row) {
         var indicator = row.indicator();
         var reading = row.reading();
@@ -314,9 +335,7 @@ class FrontPages implements FrontPage {
                 release == null ? NONE_YET : words(row),
                 reading == null ? null : PlainWords.mark(ReadingMarks.signal(indicator, reading)),
                 reading == null || reading.goal() == null ? null : ReadingMarks.target(reading),
-                reading == null || !drawable(reading)
-                        ? null
-                        : ReadingCharts.chart(indicator, reading, Map.of(), List.of()),
+                reading == null || !drawable(reading) ? null : chart(indicator, reading, release),
                 reading == null ? "" : whatHappened(indicator, reading),
                 indicator.title() + ", " + area(Releases.FOOTPRINT) + ", "
                         + indicator.grain().words(),

@@ -96,8 +96,38 @@ class FiguresController {
         return ScorecardPage.of(scorecard, bar, past(viewer, asKnown), trail.at(asKnown), told, scorecard.known());
     }
 
+    @GetMapping("/scorecard/meeting")
+    Page meeting(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = Releases.FOOTPRINT) String area,
+            @RequestParam(defaultValue = "") String known) {
+        var asKnown = asKnown(known);
+        return Page.kept(
+                "releases/meeting",
+                dated("Scorecard, meeting view", asKnown),
+                "/scorecard",
+                List.of(edition(viewer, asKnown), outcome, area, known),
+                () -> {
+                    var scorecard = releases.scorecard(viewer, area, asKnown);
+                    var bar = bar(viewer, "/scorecard/meeting", scorecard, known, List.of());
+                    return MeetingPage.of(
+                            scorecard, bar, outcome, trail.at(asKnown), indicator -> next(indicator, asKnown));
+                });
+    }
+
+    /** What the owner said is next, of the latest commentary; empty where nothing was said. */
+    private String next(Indicator indicator, AsKnown asKnown) {
+        return words.commentary(indicator.id(), asKnown).stream()
+                .findFirst()
+                .flatMap(Version::value)
+                .map(Commentary::next)
+                .orElse("");
+    }
+
     private static List<Link> scorecardLinks(Viewer viewer, String area, String known) {
         var links = new ArrayList<Link>();
+        links.add(new Link("Meeting view", csv("/scorecard/meeting", area, known)));
         if (viewer.isAny(Role.PARTNERSHIP_MANAGER, Role.ANALYST)) links.add(new Link("Revisions", "/revisions"));
         links.add(new Link("Download CSV", csv("/scorecard.csv", area, known)));
         return links;
@@ -258,6 +288,7 @@ class FiguresController {
         var reasons = new HashMap<LocalDate, String>();
         moved.forEach(each -> each.value().ifPresent(one -> reasons.put(one.from(), one.reason())));
         var remarks = remarks(indicator, owner, asKnown);
+        var happened = place.map(Trail.Place::happened).orElse(List.of());
         var isShown = reading != null && !reading.judgement().marks().isEmpty();
         return new IndicatorPage(
                 indicator,
@@ -278,9 +309,9 @@ class FiguresController {
                                 : indicator.grain().name().toLowerCase(Locale.ROOT))
                         + ", " + ReadingCharts.charted(indicator),
                 caption(indicator, reading),
-                isShown ? ReadingCharts.chart(indicator, Objects.requireNonNull(reading), reasons, List.of()) : null,
+                isShown ? ReadingCharts.chart(indicator, Objects.requireNonNull(reading), reasons, happened) : null,
                 IndicatorPage.columns(indicator),
-                reading == null ? List.of() : IndicatorPage.lines(indicator, reading),
+                reading == null ? List.of() : IndicatorPage.lines(indicator, reading, happened),
                 reading == null ? List.of() : IndicatorPage.notes(reading),
                 Optional.ofNullable(releases.toldBefore(scorecard, asKnown).get(indicator.id()))
                         .map(told -> IndicatorPage.revised(indicator, told))
@@ -407,7 +438,8 @@ class FiguresController {
         var revisions = releases.revisions(viewer, indicator.id(), area, period);
         var figure = new ArrayList<>(List.of(shown.text() + ", " + Wording.longPeriod(indicator, period)));
         revisions.stream().findFirst().ifPresent(latest -> figure.add("Known since " + london(latest.at(), MOMENT)));
-        if (revisions.size() > 1) figure.add((revisions.size() - 1) + " earlier versions are kept");
+        if (revisions.size() > 1)
+            figure.add(counted(revisions.size() - 1, "earlier version is kept", "earlier versions are kept"));
         steps.add(new IndicatorPage.Step("Figure", figure, List.of(), null));
         var counted = IndicatorPage.counted(indicator, shown);
         steps.add(new IndicatorPage.Step(
@@ -429,29 +461,39 @@ class FiguresController {
                         ? List.of()
                         : List.of(
                                 inside
-                                        ? "Worked out from " + contributions.size() + " submissions and " + rows
-                                                + " of their rows"
+                                        ? "Worked out from "
+                                                + counted(contributions.size(), "submission", "submissions") + " and "
+                                                + counted(rows, "row", "rows") + " of "
+                                                + (contributions.size() == 1 ? "it" : "them")
                                         : "Worked out from the returns below"),
                 List.of(),
                 forBoard));
         steps.add(new IndicatorPage.Step(
                 "Returns", forBoard == null ? indicator.sources() : List.of(), List.of(), forBoard));
-        var closed = inside ? null : "Shown to those inside and to the partner that sent them.";
+        var opens = viewer.isAny(Role.PARTNERSHIP_MANAGER, Role.ANALYST);
+        var closed = opens ? null : "Shown to the partnership manager, to analysts and to the partner that sent them.";
         steps.add(new IndicatorPage.Step(
                 "Submissions",
                 List.of(),
-                contributions.stream()
-                        .map(each -> new Link(
-                                "Submission " + each.submission() + ": " + each.rows() + " rows counted",
-                                "/returns/submissions/" + each.submission()))
-                        .toList(),
+                !opens
+                        ? List.of()
+                        : contributions.stream()
+                                .map(each -> new Link(
+                                        "Submission " + each.submission() + ": " + counted(each.rows(), "row", "rows")
+                                                + " counted",
+                                        "/returns/submissions/" + each.submission()))
+                                .toList(),
                 closed));
         steps.add(new IndicatorPage.Step(
                 "Rows",
-                inside ? List.of("Each submission's page lists its rows as they were sent") : List.of(),
+                opens ? List.of("Each submission's page lists its rows as they were sent") : List.of(),
                 List.of(),
                 closed));
         return steps;
+    }
+
+    private static String counted(int many, String one, String more) {
+        return String.format(Locale.UK, "%,d %s", many, many == 1 ? one : more);
     }
 
     private ScorecardPage.ViewBar bar(

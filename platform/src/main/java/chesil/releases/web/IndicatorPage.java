@@ -6,7 +6,9 @@ import chesil.measures.Indicator;
 import chesil.measures.Indicator.ChartKind;
 import chesil.measures.observations.Judgement;
 import chesil.releases.Figure;
+import chesil.releases.Happened;
 import chesil.releases.Reading;
+import chesil.releases.ReadingCharts;
 import chesil.releases.ReadingMarks;
 import chesil.releases.Releases;
 import chesil.releases.ScorecardRow;
@@ -33,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +94,7 @@ public record IndicatorPage(
     /** What the table's columns are called; an empty one is left out. */
     public record Columns(String period, String numerator, String denominator, String value, String interval) {}
 
-    /** One period. {@code signal} is null where nothing was found. */
+    /** One period. {@code signal} is null where nothing was found; {@code marked} are the numbers on the chart. */
     public record Line(
             String period,
             List<DataMark> marks,
@@ -100,7 +103,8 @@ public record IndicatorPage(
             String value,
             String interval,
             @Nullable SignalMark signal,
-            String rule) {}
+            String rule,
+            String marked) {}
 
     /** One event. {@code signal} is null where nothing was found. */
     public record BetweenLine(
@@ -239,7 +243,8 @@ public record IndicatorPage(
                 hasInterval ? "95% interval" : "");
     }
 
-    static List<Line> lines(Indicator indicator, Reading reading) {
+    static List<Line> lines(Indicator indicator, Reading reading, List<Happened> happened) {
+        var placed = ReadingCharts.placed(indicator, reading, happened);
         var byEvents = indicator.chart().kind().byEvents();
         var marks = byEvents ? List.<Judgement.Mark>of() : reading.judgement().marks();
         var lines = new ArrayList<Line>();
@@ -261,7 +266,11 @@ public record IndicatorPage(
                     variation == Variation.COMMON_CAUSE ? null : ReadingMarks.mark(variation, cause),
                     byEvents
                             ? "judged by event, below"
-                            : cause.rule().map(rule -> rule.words()).orElse("none")));
+                            : cause.rule().map(rule -> rule.words()).orElse("none"),
+                    placed.stream()
+                            .filter(each -> each.period().equals(period))
+                            .map(each -> Integer.toString(each.number()))
+                            .collect(Collectors.joining(", "))));
         }
         return lines.reversed();
     }
@@ -293,6 +302,7 @@ public record IndicatorPage(
     static List<String> notes(Reading reading) {
         var notes = new TreeSet<String>();
         for (var figure : reading.whole().figures()) {
+            if (figure instanceof Figure.NotAvailable) notes.add("[x] not available.");
             if (figure instanceof Figure.Suppressed) notes.add("[c] suppressed to protect people; it is not zero.");
             if (figure instanceof Figure.Shown shown) {
                 for (var mark : shown.marks()) {

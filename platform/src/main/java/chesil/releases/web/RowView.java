@@ -166,10 +166,13 @@ public record RowView(
     static List<DataMark> marks(Figure figure) {
         var marks = new ArrayList<DataMark>();
         if (figure instanceof Figure.Suppressed) marks.add(DataMark.SUPPRESSED);
+        if (figure instanceof Figure.NotAvailable) marks.add(DataMark.NOT_AVAILABLE);
         if (figure instanceof Figure.Shown shown) {
             for (var mark : shown.marks()) {
                 if (mark.sign().equals("p")) marks.add(DataMark.PROVISIONAL);
                 if (mark.sign().equals("r")) marks.add(DataMark.REVISED);
+                if (mark.sign().equals("u")) marks.add(DataMark.UNRELIABLE);
+                if (mark.sign().equals("low")) marks.add(DataMark.LOW);
             }
         }
         return marks;

@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the scorecard shows.
  *
+ * @param known the day of the figures, in words
  * @param past what is said where it is shown as known on a past day; null for today
  * @param lead how many indicators there are, or which release this is
  */
 public record ScorecardPage(
         String heading,
         String lead,
+        String known,
         ViewBar bar,
         @Nullable String past,
         List<StandsOut> standsOut,
@@ -77,6 +79,7 @@ public record ScorecardPage(
         return new ScorecardPage(
                 "Scorecard",
                 lead(scorecard),
+                Wording.day(scorecard.known()),
                 bar,
                 past,
                 standsOut(scorecard, bar),

@@ -1,6 +1,7 @@
 package chesil.web.chart;
 
 import gg.jte.Content;
+import java.util.List;
 
 /** A chart that can be drawn at any width without its text growing or shrinking. */
 public interface Chart {
@@ -18,6 +19,11 @@ public interface Chart {
     /** What the lines mean, for screens too narrow to have it beside them; empty where nothing is to be said. */
     default String key() {
         return "";
+    }
+
+    /** What the numbers drawn on it stand for, from 1; empty where none are. */
+    default List<String> marks() {
+        return List.of();
     }
 
     /** The picture, for a template to show. */

@@ -3,6 +3,8 @@ package chesil.web.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stretches empty where limits must not be drawn: under 13 points, rolling years, modelled values
  * @param target null for none
- * @param events what happened, each a vertical line
+ * @param events what happened, each a numbered vertical line; {@link #marks} says what the numbers mean
+ * @param centre what the line in the middle is called
  */
 public record ControlChart(
         String label,
@@ -21,12 +24,13 @@ public record ControlChart(
         List<Point> points,
         List<Stretch> stretches,
         @Nullable Double target,
-        List<Event> events)
+        List<Event> events,
+        String centre)
         implements Chart {
     private static final int ROOM_FOR_NAMES = 580;
     private static final int LINE = 17;
 
-    /** One vertical line, at a point, with at most 50 characters above it. */
+    /** One vertical line, at a point, with at most 50 characters that say what it is. */
     public record Event(int at, String words) {
         public Event {
             if (words.length() > 50) {
@@ -41,13 +45,30 @@ public record ControlChart(
         events = List.copyOf(events);
     }
 
+    /** As drawn for most kinds of chart: the line in the middle is the average. */
+    public ControlChart(
+            String label,
+            Axis axis,
+            Unit unit,
+            List<Point> points,
+            List<Stretch> stretches,
+            @Nullable Double target,
+            List<Event> events) {
+        this(label, axis, unit, points, stretches, target, events, "Average");
+    }
+
+    @Override
+    public List<String> marks() {
+        return events.stream().map(Event::words).toList();
+    }
+
     @Override
     public String key() {
         var said = new ArrayList<String>();
         if (target != null) said.add("Dashed: target " + unit.say(target) + ".");
         if (!stretches.isEmpty()) {
             var now = stretches.getLast();
-            said.add("Line: average " + unit.say(now.average()) + ". Dotted: limits "
+            said.add("Line: " + centre.toLowerCase(Locale.UK) + " " + unit.say(now.average()) + ". Dotted: limits "
                     + unit.say(now.usual().lower()) + " and "
                     + unit.say(now.usual().upper()) + ".");
         }
@@ -72,7 +93,7 @@ public record ControlChart(
         var top = 30.0;
         var bottom = height - 34.0;
         var across = new Run.Across(left, right, points.size());
-        var drawing = new Drawing(width, height, css, label);
+        var drawing = new Drawing(width, height, css, spoken());
         var plot = new Plot(drawing, across, left, right, top, bottom);
 
         drawStretches(plot);
@@ -84,6 +105,19 @@ public record ControlChart(
         drawEvents(plot);
         drawNames(plot, names);
         return drawing.done();
+    }
+
+    /** The label, and what the numbered marks are. */
+    private String spoken() {
+        if (events.isEmpty()) return label;
+        var said = new StringBuilder(label).append(" Marked:");
+        for (var i = 0; i < events.size(); i++)
+            said.append(' ')
+                    .append(i + 1)
+                    .append(' ')
+                    .append(events.get(i).words())
+                    .append(';');
+        return said.deleteCharAt(said.length() - 1).append('.').toString();
     }
 
     private record Plot(Drawing drawing, Run.Across across, double left, double right, double top, double bottom) {
@@ -101,7 +135,7 @@ public record ControlChart(
             var now = stretches.getLast();
             names.add(new Name(
                     now.usual().upper(), "Upper limit " + unit.say(now.usual().upper())));
-            names.add(new Name(now.average(), "Average " + unit.say(now.average())));
+            names.add(new Name(now.average(), centre + " " + unit.say(now.average())));
             names.add(new Name(
                     now.usual().lower(), "Lower limit " + unit.say(now.usual().lower())));
         }
@@ -200,12 +234,15 @@ public record ControlChart(
     }
 
     private void drawEvents(Plot plot) {
-        for (var event : events) {
-            var x = plot.across.of(event.at());
+        var numbers = new TreeMap<Integer, String>();
+        for (var i = 0; i < events.size(); i++)
+            numbers.merge(events.get(i).at(), Integer.toString(i + 1), (one, other) -> one + ", " + other);
+        numbers.forEach((at, words) -> {
+            var x = plot.across.of(at);
             plot.drawing
                     .line("event-line", x, plot.top - 4, x, plot.bottom)
-                    .text("event middle", inside(x, event.words(), plot), plot.top - 12, event.words());
-        }
+                    .text("event middle", inside(x, words, plot), plot.top - 12, words);
+        });
     }
 
     private void drawNames(Plot plot, List<Name> names) {

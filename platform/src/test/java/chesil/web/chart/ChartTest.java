@@ -33,7 +33,7 @@ class ChartTest {
             POINTS,
             List.of(
                     new Stretch(0, 2, 45, new Range(30, 60), null),
-                    new Stretch(3, 5, 70, new Range(55, 85), "service began")),
+                    new Stretch(3, 5, 70, new Range(55, 85), "service <began>")),
             75.0,
             List.of(new ControlChart.Event(3, "Service <began> & stayed")));
 
@@ -48,7 +48,7 @@ class ChartTest {
             for (var width : new int[] {300, 343, 580, 1040}) {
                 var svg = read(chart.svg(width, "chesil-at-desk")).getDocumentElement();
                 assertThat(svg.getAttribute("role")).isEqualTo("img");
-                assertThat(svg.getAttribute("aria-label")).isEqualTo(chart.label());
+                assertThat(svg.getAttribute("aria-label")).startsWith(chart.label());
                 assertThat(svg.getAttribute("viewBox")).startsWith("0 0 " + width + " ");
             }
         }
@@ -91,7 +91,7 @@ class ChartTest {
         var svg = read(CONTROL.svg(1040, ""));
         assertThat(named(svg, "rect", "band")).hasSize(2);
         assertThat(named(svg, "path", "limit")).hasSize(4);
-        assertThat(svg.getDocumentElement().getTextContent()).contains("service began");
+        assertThat(svg.getDocumentElement().getTextContent()).contains("service <began>");
     }
 
     @Test
@@ -123,8 +123,15 @@ class ChartTest {
 
     @Test
     void words_cannot_break_out_of_the_picture() throws Exception {
-        assertThat(read(CONTROL.svg(1040, "")).getDocumentElement().getTextContent())
-                .contains("Service <began> & stayed");
+        var svg = read(CONTROL.svg(1040, "")).getDocumentElement();
+        assertThat(svg.getTextContent()).contains("service <began>");
+        assertThat(svg.getAttribute("aria-label")).endsWith("Marked: 1 Service <began> & stayed.");
+    }
+
+    @Test
+    void what_happened_is_numbered_in_the_picture_and_named_beside_it() throws Exception {
+        assertThat(CONTROL.marks()).containsExactly("Service <began> & stayed");
+        assertThat(CONTROL.svg(1040, "")).contains(">1</text>");
     }
 
     @Test

@@ -39,7 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @ApplicationTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class DemonstrationReturnsTest {
+class DemonstrationLoadingTest {
     private static final IndicatorId ACTIVE = new IndicatorId("cj11a-county-lines-active");
     private static final Viewer MANAGER = new Viewer(1, "J. Marlow", "dorset-pcc", Set.of(Role.PARTNERSHIP_MANAGER));
 
