@@ -90,7 +90,7 @@ public final class Linker {
         double least = Links.weightOf(settings.clusterThreshold());
         return switch (settings.joining()) {
             case CONNECTED -> Clustering.connected(links, records.size(), least);
-            case CLOSE -> Clustering.close(links, records.size(), least, 0.5);
+            case CLOSE -> Clustering.close(links, records.size(), least, 0.45);
         };
     }
 

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import chesil.command.Shell;
 import chesil.disclosure.command.DisclosureCommand;
+import chesil.linkage.command.LinkCommand;
 import chesil.statistics.command.StatisticsCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class Commands implements Runnable {
                 AuditCommand.class,
                 TokenCommand.class,
                 StatisticsCommand.class,
-                DisclosureCommand.class)) {
+                DisclosureCommand.class,
+                LinkCommand.class)) {
             all.put(each.getAnnotation(Command.class).name(), each);
         }
         return all;

@@ -6,8 +6,8 @@ import chesil.linkage.Records;
 import java.util.Arrays;
 
 /**
- * The records that one rule puts together: records with one key are a block. Keys are whole numbers, made of the codes of their parts by
- * hashing, so that no key is ever text; within a block records stand in ascending order, so those of one dataset are neighbours.
+ * The records that one rule puts together: records with one key are a block. Keys are whole numbers, made of the codes of their parts
+ * by sorting, so that no key is ever text; within a block records stand in ascending order, so those of one dataset are neighbours.
  *
  * <p>How many pairs it makes is known exactly before any is looked at: it is a sum over blocks.
  */
@@ -94,44 +94,62 @@ public final class Blocks {
         }
     }
 
+    /** Parts are taken in the order of how many values they have: the first one cuts finest, so that little is left to sort. */
     private static Keys keys(BlockRule rule, Records records) {
-        int[] keys = new int[0];
-        int distinct = 0;
+        var ready = new java.util.ArrayList<Coded>();
         for (KeyPart part : rule.parts()) {
             var column = records.column(part.column());
-            var parts = Parts.of(part, column);
-            int[] codes = column.codes();
-            if (keys.length == 0) {
-                keys = new int[codes.length];
-                for (int i = 0; i < keys.length; i++) keys[i] = parts[codes[i]];
-                distinct = parts.length - 1;
-            } else {
-                distinct = combine(keys, codes, parts);
-            }
+            ready.add(new Coded(Parts.of(part, column), column.codes()));
         }
+        ready.sort(
+                java.util.Comparator.comparingInt((Coded each) -> each.distinct).reversed());
+        var first = ready.getFirst();
+        var keys = new int[records.size()];
+        for (int i = 0; i < keys.length; i++) keys[i] = first.parts[first.codes[i]];
+        int distinct = first.distinct;
+        for (var next : ready.subList(1, ready.size())) distinct = combine(keys, distinct, next.codes, next.parts);
         return new Keys(keys, distinct);
     }
 
-    /** Numbers the pairs of a key so far and the next part, in the order in which records have them. */
-    private static int combine(int[] keys, int[] codes, int[] parts) {
-        int size = Integer.highestOneBit(Math.max(8, keys.length)) << 1;
-        var table = new long[size];
-        var numbers = new int[size];
+    /** A part of a key: by code its number, and by record the code. */
+    private static final class Coded {
+        private final int[] parts;
+        private final int[] codes;
+        private final int distinct;
+
+        Coded(int[] parts, int[] codes) {
+            this.parts = parts;
+            this.codes = codes;
+            distinct = Arrays.stream(parts).max().orElse(0);
+        }
+    }
+
+    /**
+     * Numbers the pairs of a key so far and the next part. Records are put in place by the key so far (a counting sort), and the few of each
+     * key are sorted by the next part: both run through memory in order, where a hash table of a million pairs would miss the cache each
+     * time. A key that one record alone has makes no pair, and is dropped here.
+     */
+    private static int combine(int[] keys, int distinct, int[] codes, int[] parts) {
+        var starts = new int[distinct + 2];
+        for (int key : keys) starts[key + 1]++;
+        for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+        var placed = new long[keys.length];
+        var next = starts.clone();
+        for (int record = 0; record < keys.length; record++)
+            placed[next[keys[record]]++] = ((long) parts[codes[record]] << 32) | record;
         int count = 0;
-        for (int i = 0; i < keys.length; i++) {
-            int part = parts[codes[i]];
-            if (keys[i] == 0 || part == 0) {
-                keys[i] = 0;
-                continue;
+        for (int i = starts[0]; i < starts[1]; i++) keys[(int) placed[i]] = 0;
+        for (int key = 1; key <= distinct; key++) {
+            int from = starts[key];
+            int to = starts[key + 1];
+            if (to - from > 1) Arrays.sort(placed, from, to);
+            for (int at = from; at < to; ) {
+                long part = placed[at] >>> 32;
+                int end = at + 1;
+                while (end < to && placed[end] >>> 32 == part) end++;
+                int number = part == 0 || end - at == 1 ? 0 : ++count;
+                for (; at < end; at++) keys[(int) placed[at]] = number;
             }
-            long pair = ((long) keys[i] << 32) | part;
-            int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 32) & (size - 1);
-            while (table[slot] != 0 && table[slot] != pair) slot = (slot + 1) & (size - 1);
-            if (table[slot] == 0) {
-                table[slot] = pair;
-                numbers[slot] = ++count;
-            }
-            keys[i] = numbers[slot];
         }
         return count;
     }

@@ -21,11 +21,24 @@ public final class Candidates {
     private final List<Blocks> blocks;
     private final Records records;
     private final Records.Kind kind;
+    private final int[] rows;
 
     public Candidates(List<Blocks> blocks, Records records, Records.Kind kind) {
         this.blocks = blocks;
         this.records = records;
         this.kind = kind;
+        rows = rows(blocks, records.size());
+    }
+
+    /** Shape [records * (rules - 1)]: the block of each record in each rule but the last, side by side: one miss of the cache a record. */
+    private static int[] rows(List<Blocks> blocks, int records) {
+        int width = blocks.size() - 1;
+        var rows = new int[Math.multiplyExact(width, records)];
+        for (int rule = 0; rule < width; rule++) {
+            int[] blockOf = blocks.get(rule).blockOf();
+            for (int record = 0; record < records; record++) rows[record * width + rule] = blockOf[record];
+        }
+        return rows;
     }
 
     /** Takes batches of pairs; one a thread. */
@@ -121,10 +134,10 @@ public final class Candidates {
         private void gather(int[] order, int from, int size, int rule) {
             if (earlier.length != rule || (rule > 0 && earlier[0].length < size))
                 earlier = new int[rule][Math.max(64, Integer.highestOneBit(size) << 1)];
-            for (int e = 0; e < rule; e++) {
-                int[] blockOf = blocks.get(e).blockOf();
-                int[] into = earlier[e];
-                for (int i = 0; i < size; i++) into[i] = blockOf[order[from + i]];
+            int width = blocks.size() - 1;
+            for (int i = 0; i < size; i++) {
+                int row = order[from + i] * width;
+                for (int e = 0; e < rule; e++) earlier[e][i] = rows[row + e];
             }
         }
 

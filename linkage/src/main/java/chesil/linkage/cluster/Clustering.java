@@ -19,7 +19,7 @@ public final class Clustering {
     /**
      * Clusters that do not chain: links are taken from the strongest down, and two clusters become one only if the mean probability over
      * all pairs between them is at least {@code share}, where a pair without a link counts as 0. A, B and C, of which only A-B and B-C
-     * are linked, stay together at a share of 0.5; a chain of ten people does not.
+     * are linked, stay together at a share of 0.45; a chain of ten people does not.
      *
      * @see <a href="https://doi.org/10.1007/978-3-319-11257-2">average linkage; see Christen (2012), Data Matching, chapter 6</a>
      */

@@ -4,7 +4,8 @@ import chesil.linkage.Column;
 
 /**
  * The letters of a column's values, laid out for comparing: end to end in one array, as small numbers in the order in which
- * letters are first met, and by value a set of its letters (letters beyond the 64th share bits, which makes bounds wider but never wrong).
+ * letters are first met, and by value a set of its letters, with how often each is there as far as bits suffice: a letter of a small
+ * alphabet has several bits, of which as many are set as it occurs. Letters beyond the 64th share bits, which makes bounds wider but never wrong.
  */
 final class Texts {
     private final char[] letters;
@@ -23,18 +24,29 @@ final class Texts {
         int known = 0;
         for (int code = 1; code <= distinct; code++) {
             var value = column.value(code);
+            for (int i = 0; i < value.length(); i++)
+                if (numbers[value.charAt(i)] == 0) numbers[value.charAt(i)] = (char) ++known;
+        }
+        alphabet = Math.max(1, known);
+        int width = Math.max(1, Math.min(8, Long.SIZE / alphabet));
+        for (int code = 1; code <= distinct; code++) {
+            var value = column.value(code);
             int at = starts[code];
             long set = 0;
             for (int i = 0; i < value.length(); i++) {
                 char each = value.charAt(i);
-                if (numbers[each] == 0) numbers[each] = (char) ++known;
                 int number = numbers[each] - 1;
                 letters[at + i] = (char) number;
-                set |= 1L << (number & 63);
+                set = with(set, (number * width) & 63, width);
             }
             sets[code] = set;
         }
-        alphabet = Math.max(1, known);
+    }
+
+    /** One more of a letter: the next of its bits that is not set yet, if there is one. */
+    private static long with(long set, int place, int width) {
+        long free = ~set & (((1L << width) - 1) << place);
+        return set | (free & -free);
     }
 
     /** How many different letters there are in all. */

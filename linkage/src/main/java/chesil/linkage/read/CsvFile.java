@@ -326,8 +326,9 @@ public final class CsvFile {
         }
 
         private Column column(int at) {
+            if (parts.size() == 1) return only(at, parts.getFirst());
             var values = new Interner();
-            var codes = parts.size() == 1 ? parts.getFirst().codes[at] : new int[rows];
+            var codes = new int[rows];
             int row = 0;
             for (var part : parts) {
                 var dictionary = part.dictionaries[at];
@@ -335,10 +336,19 @@ public final class CsvFile {
                 var shared = new int[dictionary.size() + 1];
                 for (int code = 1; code < shared.length; code++)
                     shared[code] = values.code(textOf(dictionary, code, at, part));
-                if (parts.size() > 1) for (int i = 0; i < part.rows; i++) codes[row++] = shared[part.codes[at][i]];
+                for (int i = 0; i < part.rows; i++) codes[row++] = shared[part.codes[at][i]];
             }
-            return new Column(
-                    plan.kept.get(at), codes.length == rows ? codes : Arrays.copyOf(codes, rows), values.values());
+            return new Column(plan.kept.get(at), codes, values.values());
+        }
+
+        /** Of a file read in one go the codes are right already. */
+        private Column only(int at, CsvPart part) {
+            var dictionary = part.dictionaries[at];
+            dictionary.close();
+            var values = new String[dictionary.size() + 1];
+            values[0] = "";
+            for (int code = 1; code < values.length; code++) values[code] = textOf(dictionary, code, at, part);
+            return new Column(plan.kept.get(at), Arrays.copyOf(part.codes[at], rows), values);
         }
 
         private String textOf(Dictionary dictionary, int code, int at, CsvPart part) {

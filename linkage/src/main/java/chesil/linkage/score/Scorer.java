@@ -119,17 +119,18 @@ public final class Scorer {
             from = newFrom;
             common = 0;
             int size = to - from;
-            for (int c = 0; c < own.length; c++) {
-                int[] all = comparers.codes(c);
-                if (settled[rule][c]) {
-                    int code = all[order[from]];
-                    common |= (own[c].level(code, code) + 1L)
+            int width = own.length;
+            if (codes[0].length < size)
+                for (int c = 0; c < width; c++) codes[c] = new int[Integer.highestOneBit(size) << 1];
+            int[] rows = comparers.rows();
+            for (int i = 0; i < size; i++) {
+                int row = order[newFrom + i] * width;
+                for (int c = 0; c < width; c++) codes[c][i] = rows[row + c];
+            }
+            for (int c = 0; c < width; c++) {
+                if (settled[rule][c])
+                    common |= (own[c].level(codes[c][0], codes[c][0]) + 1L)
                             << comparers.patterns().shift(c);
-                    continue;
-                }
-                if (codes[c].length < size) codes[c] = new int[Integer.highestOneBit(size) << 1];
-                int[] into = codes[c];
-                for (int i = 0; i < size; i++) into[i] = all[order[newFrom + i]];
             }
         }
 

@@ -26,8 +26,8 @@ import java.util.List;
  * </ol>
  */
 public final class Trainer {
-    private static final int RANDOM_PAIRS = 400_000;
-    private static final long PAIRS_A_RULE = 300_000;
+    private static final int RANDOM_PAIRS = 120_000;
+    private static final long PAIRS_A_RULE = 60_000;
     private static final int ROUNDS = 4;
     private static final double LEAST_U = 1e-12;
     private static final int RULES_ADDED = 6;
@@ -59,6 +59,49 @@ public final class Trainer {
     public static Training train(
             Records records, Records.Kind kind, Comparers comparers, List<Blocks> blocks, long seed, Cores cores) {
         return new Trainer(records, kind, comparers, seed, cores).run(blocks);
+    }
+
+    /** Trains m on pairs that are known to be matches, as if a rule had found them; u and the prior come as ever from the data. */
+    public static Training fromLabels(
+            Records records,
+            Records.Kind kind,
+            Comparers comparers,
+            List<Blocks> blocks,
+            Labels labels,
+            long seed,
+            Cores cores) {
+        var trainer = new Trainer(records, kind, comparers, seed, cores);
+        var counts = new double[trainer.comparisons][];
+        for (int c = 0; c < counts.length; c++)
+            counts[c] =
+                    new double[comparers.model().comparisons().get(c).levels().size()];
+        var own = comparers.own();
+        long matches = 0;
+        for (var pair : labels.pairs()) {
+            if (!pair.match()) continue;
+            matches++;
+            long pattern = comparers.pattern(own, pair.left(), pair.right());
+            for (int c = 0; c < counts.length; c++) {
+                int level = comparers.patterns().level(pattern, c);
+                if (level >= 0) counts[c][level]++;
+            }
+        }
+        var unsupervised = trainer.run(blocks);
+        var m = new double[counts.length][];
+        var u = new double[counts.length][];
+        for (int c = 0; c < counts.length; c++) {
+            m[c] = smoothed(counts[c], Arrays.stream(counts[c]).sum());
+            u[c] = unsupervised.model().comparisons().get(c).levels().stream()
+                    .mapToDouble(level -> level.u())
+                    .toArray();
+        }
+        trainer.keepGiven(m, u);
+        return new Training(
+                comparers.model().trained(unsupervised.model().prior(), m, u),
+                unsupervised.rules(),
+                unsupervised.randomPairs(),
+                unsupervised.matches(),
+                List.of("m comes from " + matches + " labelled matches"));
     }
 
     /** What a rule's pairs showed: the rule, its patterns, what share of its pairs they are. */
@@ -284,7 +327,7 @@ public final class Trainer {
         for (var each : chosen) count(told, each.rule());
         int added = 0;
         for (var rule : pairsOfColumns(rates)) {
-            if (added == RULES_ADDED || Arrays.stream(told).allMatch(times -> times >= 2)) break;
+            if (added == RULES_ADDED || Arrays.stream(told).allMatch(times -> times >= enough())) break;
             if (!helps(rule, told) || chosen.stream().anyMatch(each -> sameParts(each.rule(), rule))) continue;
             var made = Blocks.of(rule, records, kind);
             if (made.pairs() == 0) continue;
@@ -297,6 +340,11 @@ public final class Trainer {
                 remarks.add("no rule tells how often matches agree on "
                         + model.comparisons().get(c).name() + "; m is a guess");
         return chosen;
+    }
+
+    /** By how many rules each comparison should be told about: by one that sees thousands of matches, else by two. */
+    private int enough() {
+        return records.size() > 50_000 ? 1 : 2;
     }
 
     private static boolean sameParts(BlockRule one, BlockRule other) {
@@ -314,7 +362,7 @@ public final class Trainer {
 
     private boolean helps(BlockRule rule, int[] told) {
         for (int c = 0; c < comparisons; c++)
-            if (told[c] < 2 && !touches(rule, model.comparisons().get(c))) return true;
+            if (told[c] < enough() && !touches(rule, model.comparisons().get(c))) return true;
         return false;
     }
 
@@ -322,7 +370,7 @@ public final class Trainer {
     private List<BlockRule> pairsOfColumns(double[][] rates) {
         record Rated(BlockRule rule, double pairs) {}
         var rated = new ArrayList<Rated>();
-        double all = records.pairs(kind);
+        double all = (double) records.pairs(kind);
         for (int a = 0; a < comparisons; a++) {
             for (int b = a; b < comparisons; b++) {
                 if (comparisonOf(part(a)) != a || comparisonOf(part(b)) != b) continue;

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage;
+
+import org.jspecify.annotations.NullMarked;

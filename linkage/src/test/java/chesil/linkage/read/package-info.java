@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage.standardise;
+
+import org.jspecify.annotations.NullMarked;
