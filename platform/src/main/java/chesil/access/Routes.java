@@ -91,6 +91,38 @@ public final class Routes {
             form("/risks/{risk}/change", KEEPERS.orOwn("risk", GROUP_CHAIR)),
             form("/risks/{risk}/end", KEEPERS.orOwn("risk", GROUP_CHAIR)));
 
+    private static final String A_RETURN = "/returns/{specification}/{organisation}/{period}";
+
+    /** Who sends a return: its own data officers, and the manager for it. */
+    private static final Allowed SENDERS = toRoles(PARTNERSHIP_MANAGER).orOwn("organisation", DATA_OFFICER);
+
+    /** Other ways in than a file. */
+    private static final List<Route> KEYING = lines(
+            List.of(
+                    get(A_RETURN + "/key", SENDERS),
+                    post(A_RETURN + "/key", SENDERS),
+                    post(A_RETURN + "/key/start", SENDERS),
+                    post(A_RETURN + "/key/drop", SENDERS),
+                    get("/returns/extensions", toRoles(PARTNERSHIP_MANAGER)),
+                    post("/returns/extensions/{extension}", toRoles(PARTNERSHIP_MANAGER)),
+                    get("/returns/submissions/{submission}/filled-in", seesSubmission()),
+                    post(
+                            "/returns/submissions/{submission}/filled-in",
+                            toRoles().orOwn("submission", DATA_OFFICER)),
+                    get("/returns/submissions/{submission}/evidence", mendsSubmission()),
+                    post(A_RETURN + "/key/parts/{part}/take-back", SENDERS),
+                    get(
+                            A_RETURN + "/story",
+                            toRoles(PARTNERSHIP_MANAGER, ANALYST).orOwn("organisation", DATA_OFFICER)),
+                    get("/returns/reliability/{organisation}", SENDERS)),
+            // whoever was handed a part has it, whatever the role; nobody else does
+            form("/returns/parts/{part}", toSignedIn()),
+            form(A_RETURN + "/key/parts", SENDERS),
+            form(A_RETURN + "/fill-in", toRoles(PARTNERSHIP_MANAGER)),
+            form(A_RETURN + "/key/rows/{row}", SENDERS),
+            form(A_RETURN + "/nil", SENDERS),
+            form(A_RETURN + "/extension", SENDERS));
+
     private static final List<Route> RETURNS = List.of(
             get("/returns", toRoles(PARTNERSHIP_MANAGER, ANALYST, DATA_OFFICER)),
             get("/returns/send", toRoles(PARTNERSHIP_MANAGER, DATA_OFFICER)),
@@ -259,6 +291,7 @@ public final class Routes {
                     AREAS,
                     PARTNERSHIP,
                     RETURNS,
+                    KEYING,
                     MEASURES,
                     RELEASES,
                     STRATEGY,

@@ -69,4 +69,14 @@ public record Home(
 
     /** Things of one kind that this person looks after. */
     public record Mine(String heading, List<Task> items, String none) {}
+
+    /** The same home with what else waits, before the rest of it. */
+    Home alsoWaiting(List<Task> more) {
+        if (more.isEmpty()) return this;
+        var all = new java.util.ArrayList<>(more);
+        all.addAll(waiting);
+        return new Home(
+                over, heading, lead, tasks, nothing, button, returns, next, news, meeting, all, went, lists, asks,
+                links);
+    }
 }

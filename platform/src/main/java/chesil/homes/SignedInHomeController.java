@@ -9,14 +9,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SignedInHomeController {
     private final Homes homes;
+    private final HandedWork handed;
 
-    SignedInHomeController(Homes homes) {
+    SignedInHomeController(Homes homes, HandedWork handed) {
         this.homes = homes;
+        this.handed = handed;
     }
 
     @GetMapping("/home")
     Page home(Viewer viewer) {
-        var home = homes.of(viewer);
+        var home = homes.of(viewer).alsoWaiting(handed.of(viewer));
         return Page.of("homes/home", home.heading(), "/home", home);
     }
 }

@@ -26,11 +26,13 @@ public class Returns {
     private final Items items;
     private final Specifications specifications;
     private final SubmissionTable table;
+    private final ExtensionTable extensions;
 
-    Returns(Items items, Specifications specifications, SubmissionTable table) {
+    Returns(Items items, Specifications specifications, SubmissionTable table, ExtensionTable extensions) {
         this.items = items;
         this.specifications = specifications;
         this.table = table;
+        this.extensions = extensions;
     }
 
     public Collection<Specification> specifications() {
@@ -65,11 +67,12 @@ public class Returns {
     public List<DueReturn> all(Viewer viewer, LocalDate today) {
         var standing = new HashMap<Return, Submission>();
         table.standing().forEach(submission -> standing.put(submission.of(), submission));
+        var extended = extensions.granted();
         var due = new ArrayList<DueReturn>();
         for (var expected : expected(AsKnown.NOW)) {
             var specification = specifications.find(expected.specification());
             if (specification.isPresent() && Permission.mayRead(viewer, expected.organisation()))
-                due.addAll(all(expected, specification.get(), standing, today));
+                due.addAll(all(expected, specification.get(), standing, extended, today));
         }
         due.sort(Comparator.comparing(DueReturn::dueOn)
                 .thenComparing(each -> each.of().toString()));
@@ -77,12 +80,17 @@ public class Returns {
     }
 
     private static List<DueReturn> all(
-            ExpectedReturn expected, Specification specification, Map<Return, Submission> standing, LocalDate today) {
+            ExpectedReturn expected,
+            Specification specification,
+            Map<Return, Submission> standing,
+            Map<Return, LocalDate> extended,
+            LocalDate today) {
         var due = new ArrayList<DueReturn>();
         for (var day = expected.from().earliest(); !day.isAfter(today); ) {
             var period = Period.containing(specification.period(), day);
             var of = new Return(expected.specification(), expected.organisation(), period);
-            due.add(new DueReturn(of, specification.title(), dueOn(expected, specification, period), standing.get(of)));
+            var dueOn = extended.getOrDefault(of, dueOn(expected, specification, period));
+            due.add(new DueReturn(of, specification.title(), dueOn, standing.get(of)));
             day = period.to().plusDays(1);
         }
         return due;
@@ -97,15 +105,21 @@ public class Returns {
     public DueReturn find(Viewer viewer, Return of) {
         Permission.toRead(viewer, of.organisation());
         var specification = specifications.get(of.specification().value());
-        var due = expected(AsKnown.NOW).stream()
+        var due = extensions.granted(of).orElseGet(() -> dueWithoutExtension(of));
+        var standing =
+                table.of(of).stream().filter(Returns::isStanding).findFirst().orElse(null);
+        return new DueReturn(of, specification.title(), due, standing);
+    }
+
+    /** The day on which a return was due before anybody asked for longer. */
+    public LocalDate dueWithoutExtension(Return of) {
+        var specification = specifications.get(of.specification().value());
+        return expected(AsKnown.NOW).stream()
                 .filter(each -> each.specification().equals(of.specification())
                         && each.organisation().equals(of.organisation()))
                 .findFirst()
                 .map(each -> dueOn(each, specification, of.period()))
                 .orElse(specification.dueOn(of.period()));
-        var standing =
-                table.of(of).stream().filter(Returns::isStanding).findFirst().orElse(null);
-        return new DueReturn(of, specification.title(), due, standing);
     }
 
     private static boolean isStanding(Submission submission) {

@@ -10,6 +10,7 @@ import chesil.returns.store.RejectedRows;
 import chesil.returns.store.RowTables;
 import chesil.returns.store.SubmissionTable;
 import chesil.returns.store.UsualValues;
+import chesil.returns.store.Ways;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,6 +60,11 @@ class Stores {
     @Bean
     UsualValues usualValues(JdbcClient jdbc) {
         return new UsualValues(jdbc);
+    }
+
+    @Bean
+    Ways ways(JdbcClient jdbc) {
+        return new Ways(jdbc);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package chesil.returns;
 import chesil.access.Audit;
 import chesil.access.Viewer;
 import chesil.returns.Acceptance.Decision;
+import chesil.returns.intake.Exports;
 import chesil.returns.intake.IntakeResult;
 import chesil.returns.specification.Specification;
 import chesil.returns.specification.Specifications;
@@ -12,9 +13,13 @@ import chesil.returns.store.Progress;
 import chesil.returns.store.RejectedRows;
 import chesil.returns.store.RowTables;
 import chesil.returns.store.SubmissionTable;
+import chesil.returns.store.Ways;
 import chesil.work.Work;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +54,7 @@ public class Submissions {
     private final Progress progress;
     private final RejectedRows rejected;
     private final RowTables rows;
+    private final Ways ways;
     private final Specifications specifications;
     private final Arrivals arrivals;
     private final Work work;
@@ -63,6 +69,7 @@ public class Submissions {
             Progress progress,
             RejectedRows rejected,
             RowTables rows,
+            Ways ways,
             Specifications specifications,
             Arrivals arrivals,
             Work work,
@@ -75,6 +82,7 @@ public class Submissions {
         this.progress = progress;
         this.rejected = rejected;
         this.rows = rows;
+        this.ways = ways;
         this.specifications = specifications;
         this.arrivals = arrivals;
         this.work = work;
@@ -126,6 +134,44 @@ public class Submissions {
             return Optional.of(begun.submission).filter(earlier -> earlier.of().equals(of));
         receive(sender, begun.submission.id(), sent);
         return table.find(begun.submission.id());
+    }
+
+    /**
+     * Says for a return that there is nothing to report: a submission without rows, which counts at once. Its file is the header
+     * alone.
+     */
+    public SubmissionId nil(Viewer sender, Return of) {
+        Permission.toSend(sender, of.organisation());
+        var id = Objects.requireNonNull(transaction.execute(_ -> nilInEffect(sender, of)));
+        log.atInfo().addKeyValue("submission", id).log("nil return accepted");
+        return id;
+    }
+
+    private SubmissionId nilInEffect(Viewer sender, Return of) {
+        var headings = specification(of.specification()).headings();
+        var id = begin(sender, of, "nil return.csv", null);
+        table.arrived(id, keepNow(id, Exports.csvLine(headings)));
+        table.move(id, Move.ARRIVED, sender, now(), null);
+        table.checked(id, now(), 0, 0, 0, Json.text(IntakeResult.Complete.nil(headings)));
+        table.move(id, Move.FOUND_RIGHT, Viewer.nobody(), now(), "a nil return");
+        ways.mark(id, Way.NIL);
+        var current = table.current(of).orElse(null);
+        var manner = new Manner(false, Finality.FINAL, now(), Map.of("nil", true));
+        keep(new Decision.Accepted(table.find(id).orElseThrow(), current), sender, manner);
+        return id;
+    }
+
+    private KeptFiles.Kept keepNow(SubmissionId id, String text) {
+        try {
+            return files.keep(id.value(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), _ -> {});
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // it lies in memory
+        }
+    }
+
+    /** How a submission came, where it was not simply a file. */
+    public Set<Way> ways(Viewer viewer, SubmissionId id) {
+        return find(viewer, id).map(_ -> ways.of(id)).orElse(Set.of());
     }
 
     private record Begun(Submission submission, boolean now) {}

@@ -62,6 +62,12 @@ public final class Browser implements AutoCloseable {
         return new Browser(application, false);
     }
 
+    /** Holds a phone: the page is 375 px wide until it is checked with scripts. */
+    public Browser onPhone() {
+        tab.setViewportSize(OpenPage.PHONE, 900);
+        return this;
+    }
+
     /** Is signed in with this role, of an organisation that no test shares. */
     public Browser as(Role role) {
         return carrying(Visitor.as(application, role));

@@ -41,6 +41,12 @@ public sealed interface IntakeResult {
             unusual = List.copyOf(unusual);
             controls = Map.copyOf(controls);
         }
+
+        /** What a nil return is found to be: right, and without a row. */
+        public static Complete nil(List<String> headings) {
+            var file = new FileFacts("CSV", "UTF-8", null, List.of());
+            return new Complete(0, 0, 0, headings, List.of(), List.of(), 0, Map.of(), file);
+        }
     }
 
     /** What stands in the way of reading a file of counts: people. Says where, never what. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param senders the kinds of organisation that send it
  * @param grain the columns that say what one row is about; empty where rows are single happenings
  * @param controls amounts whose total is shown beside last time's
+ * @param nil what it says that there is nothing to send
  */
 public record Specification(
         SpecificationId id,
@@ -34,7 +35,8 @@ public record Specification(
         List<String> grain,
         List<Column> columns,
         List<Rule> rules,
-        List<String> controls) {
+        List<String> controls,
+        Nil nil) {
 
     public Specification {
         senders = List.copyOf(senders);

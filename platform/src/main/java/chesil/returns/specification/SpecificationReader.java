@@ -89,9 +89,14 @@ public final class SpecificationReader {
                 grain,
                 columns,
                 rules,
-                controls);
+                controls,
+                nil(fields));
         fields.noOthers();
         return specification;
+    }
+
+    private static Nil nil(YamlFields fields) {
+        return fields.has("nil") ? oneOf(fields, "nil", Nil.values()) : Nil.NOTHING;
     }
 
     private void noNameTwice(List<Column> columns, List<YamlFields> fields) {

@@ -24,9 +24,32 @@ public final class KeptFiles {
     private final JdbcClient jdbc;
     private final MasterKey master;
 
+    /** What the files belong to, as the column of their number and their encryption name it. */
+    private final String owner;
+
+    private final String chunkTable;
+    private final String keyTable;
+
+    /** The files of submissions. */
     public KeptFiles(JdbcClient jdbc, MasterKey master) {
+        this(jdbc, master, "submission", "file");
+    }
+
+    private KeptFiles(JdbcClient jdbc, MasterKey master, String owner, String tables) {
         this.jdbc = jdbc;
         this.master = master;
+        this.owner = owner;
+        this.chunkTable = "returns." + tables + "_chunk";
+        this.keyTable = "returns." + tables + "_key";
+    }
+
+    /** What returns were filled in from, by the number of the filling in: kept alike, in tables of their own. */
+    public static KeptFiles ofEvidence(JdbcClient jdbc, MasterKey master) {
+        return new KeptFiles(jdbc, master, "evidence", "evidence");
+    }
+
+    private String name(long submission) {
+        return owner + " " + submission;
     }
 
     /** What was kept: the number of bytes as sent, and their SHA-256 in hexadecimal digits. */
@@ -36,17 +59,18 @@ public final class KeptFiles {
     public static final class DestroyedException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        DestroyedException(long submission) {
-            super("the file of submission " + submission + " was destroyed");
+        DestroyedException(String file) {
+            super("the file of " + file + " was destroyed");
         }
     }
 
     /** Makes the file's key, in the caller's transaction. */
     public void makeKey(long submission, Instant now) {
         try {
-            jdbc.sql("insert into returns.file_key (submission, wrapped, made_at) values (:submission, :wrapped, :at)")
+            jdbc.sql("insert into " + keyTable + " (" + owner
+                            + ", wrapped, made_at) values (:submission, :wrapped, :at)")
                     .param("submission", submission)
-                    .param("wrapped", master.newFileKey(submission))
+                    .param("wrapped", master.newFileKey(name(submission)))
                     .param("at", now.atOffset(ZoneOffset.UTC))
                     .update();
         } catch (GeneralSecurityException broken) {
@@ -64,7 +88,7 @@ public final class KeptFiles {
         var chunks = new Chunks(submission);
         var bytes = 0L;
         try (var plain = new DigestInputStream(sent, digest);
-                var encrypting = aead(submission).newEncryptingStream(chunks, MasterKey.name(submission))) {
+                var encrypting = aead(submission).newEncryptingStream(chunks, MasterKey.name(name(submission)))) {
             var buffer = new byte[1 << 16];
             var told = 0;
             for (int n; (n = plain.read(buffer)) >= 0; bytes += n) {
@@ -90,7 +114,7 @@ public final class KeptFiles {
             return aead(submission)
                     .newDecryptingStream(
                             new BufferedInputStream(new ChunksInputStream(submission), 1 << 16),
-                            MasterKey.name(submission));
+                            MasterKey.name(name(submission)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("submission " + submission + " cannot be decrypted", broken);
         }
@@ -98,7 +122,7 @@ public final class KeptFiles {
 
     /** Destroys the key, and the chunks that nobody can read without it. */
     public boolean destroy(long submission) {
-        var destroyed = jdbc.sql("delete from returns.file_key where submission = :submission")
+        var destroyed = jdbc.sql("delete from " + keyTable + " where " + owner + " = :submission")
                 .param("submission", submission)
                 .update();
         dropChunks(submission);
@@ -106,18 +130,18 @@ public final class KeptFiles {
     }
 
     public void dropChunks(long submission) {
-        jdbc.sql("delete from returns.file_chunk where submission = :submission")
+        jdbc.sql("delete from " + chunkTable + " where " + owner + " = :submission")
                 .param("submission", submission)
                 .update();
     }
 
     private com.google.crypto.tink.StreamingAead aead(long submission) throws IOException, GeneralSecurityException {
-        var wrapped = jdbc.sql("select wrapped from returns.file_key where submission = :submission")
+        var wrapped = jdbc.sql("select wrapped from " + keyTable + " where " + owner + " = :submission")
                 .param("submission", submission)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new DestroyedException(submission));
-        return master.unwrap(submission, wrapped);
+                .orElseThrow(() -> new DestroyedException(name(submission)));
+        return master.unwrap(name(submission), wrapped);
     }
 
     private static MessageDigest sha256() {
@@ -161,7 +185,8 @@ public final class KeptFiles {
         }
 
         private void put() {
-            jdbc.sql("insert into returns.file_chunk (submission, number, bytes) values (:submission, :number, :bytes)")
+            jdbc.sql("insert into " + chunkTable + " (" + owner
+                            + ", number, bytes) values (:submission, :number, :bytes)")
                     .param("submission", submission)
                     .param("number", ++number)
                     .param("bytes", filled == CHUNK ? buffer : Arrays.copyOf(buffer, filled))
@@ -198,8 +223,8 @@ public final class KeptFiles {
 
         private boolean hasMore() {
             if (at < chunk.length) return true;
-            Optional<byte[]> next = jdbc.sql(
-                            "select bytes from returns.file_chunk where submission = :submission and number = :number")
+            Optional<byte[]> next = jdbc.sql("select bytes from " + chunkTable + " where " + owner
+                            + " = :submission and number = :number")
                     .param("submission", submission)
                     .param("number", number + 1)
                     .query(byte[].class)

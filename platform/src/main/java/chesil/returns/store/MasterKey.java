@@ -73,19 +73,19 @@ public final class MasterKey {
     }
 
     /** A new key for one file, wrapped. */
-    byte[] newFileKey(long submission) throws GeneralSecurityException {
+    byte[] newFileKey(String file) throws GeneralSecurityException {
         var key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, name(submission));
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, name(file));
     }
 
     /** What encrypts and decrypts a file with its key. */
-    StreamingAead unwrap(long submission, byte[] wrapped) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, name(submission))
+    StreamingAead unwrap(String file, byte[] wrapped) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, name(file))
                 .getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
     }
 
-    /** Binds key and chunks to their submission, so that none can be passed off as another's. */
-    static byte[] name(long submission) {
-        return ("submission " + submission).getBytes(StandardCharsets.UTF_8);
+    /** Binds key and chunks to their file ("submission 214"), so that none can be passed off as another's. */
+    static byte[] name(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
     }
 }

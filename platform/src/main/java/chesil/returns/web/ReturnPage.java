@@ -14,6 +14,7 @@ public record ReturnPage(
         String due,
         Tag state,
         @Nullable String sendHref,
+        List<Link> ways,
         List<Line> submissions,
         List<Fact> history) {
     /** One submission. */

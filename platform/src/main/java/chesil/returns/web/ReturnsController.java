@@ -85,6 +85,7 @@ class ReturnsController {
                 next(all, today),
                 returns.seesAll(viewer) ? partners(all, today, names) : List.of(),
                 sent(viewer, names),
+                reliability(viewer, names),
                 help());
         return Page.of("returns/home", heading, SECTION, model);
     }
@@ -207,6 +208,15 @@ class ReturnsController {
         return returns.specification(submission.of().specification().value())
                 .map(Specification::title)
                 .orElse(submission.of().specification().value());
+    }
+
+    private List<Link> reliability(Viewer viewer, Map<OrganisationId, String> names) {
+        return returns.expected(AsKnown.NOW).stream()
+                .map(chesil.returns.ExpectedReturn::organisation)
+                .distinct()
+                .filter(each -> returns.maySend(viewer, each))
+                .map(each -> new Link(names.getOrDefault(each, each.value()), "/returns/reliability/" + each))
+                .toList();
     }
 
     private List<Link> help() {
@@ -418,13 +428,17 @@ class ReturnsController {
                 "Due " + Words.day(due.dueOn()),
                 Words.tag(due, today),
                 returns.maySend(viewer, sender) ? sendHref(of) : null,
+                otherWays(viewer, due),
                 submissions.of(viewer, of).stream()
                         .map(submission -> new ReturnPage.Line(
                                 submission.number(),
                                 href(submission),
                                 Words.moment(submission.sentAt()),
                                 submission.sender() + (submission.onBehalf() ? ", on behalf of the partner" : ""),
-                                submission.fileName(),
+                                submissions.ways(viewer, submission.id()).stream()
+                                        .findFirst()
+                                        .map(chesil.returns.Way::words)
+                                        .orElse(submission.fileName()),
                                 submission.rows() == 0 ? "–" : Words.count(submission.rows()),
                                 Words.tag(submission)))
                         .toList(),
@@ -432,6 +446,20 @@ class ReturnsController {
                         .map(line -> new Fact(Words.shortMoment(line.at()), Words.happened(line)))
                         .toList());
         return Page.of("returns/return", due.name(), SECTION, model);
+    }
+
+    private List<Link> otherWays(Viewer viewer, DueReturn due) {
+        var path = PathReturn.href(due.of());
+        var ways = new ArrayList<Link>();
+        if (returns.maySend(viewer, due.of().organisation())) {
+            ways.add(new Link("key it in", path + "/key"));
+            ways.add(new Link("send a nil return", path + "/nil"));
+            if (viewer.is(chesil.access.Role.PARTNERSHIP_MANAGER))
+                ways.add(new Link("fill in for the partner", path + "/fill-in"));
+            if (!due.isIn()) ways.add(new Link("ask for a later day", path + "/extension"));
+        }
+        ways.add(new Link("see who did what", path + "/story"));
+        return ways;
     }
 
     static List<Link> way(Link... further) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more the tasks that are not among the first
  * @param partners how each partner stands, for who sees all; else empty
+ * @param reliability the page of each partner whose sending the viewer may see
  * @param sendHref where a file can be sent; null for who may not
  */
 public record ReturnsHome(
@@ -23,6 +24,7 @@ public record ReturnsHome(
         List<Next> next,
         List<PartnerLine> partners,
         List<Sent> sent,
+        List<Link> reliability,
         List<Link> help) {
     /** A return that will fall due. */
     public record Next(String due, String name, String href, String csvHref, String xlsxHref) {}

@@ -51,6 +51,7 @@ class SubmissionView {
     private final RowLocator rows;
     private final Organisations organisations;
     private final RevisionView revisions;
+    private final chesil.returns.FillingIn filling;
     private final ObjectProvider<IndicatorPreview> previews;
 
     SubmissionView(
@@ -60,6 +61,7 @@ class SubmissionView {
             RowLocator rows,
             Organisations organisations,
             RevisionView revisions,
+            chesil.returns.FillingIn filling,
             ObjectProvider<IndicatorPreview> previews) {
         this.submissions = submissions;
         this.returns = returns;
@@ -67,6 +69,7 @@ class SubmissionView {
         this.rows = rows;
         this.organisations = organisations;
         this.revisions = revisions;
+        this.filling = filling;
         this.previews = previews;
     }
 
@@ -131,7 +134,10 @@ class SubmissionView {
                         + (submission.rejectedRows() == 1 ? " needs mending" : " need mending");
             case READY -> Words.rows(submission.rows()) + (submission.rows() == 1 ? " is right" : " are right");
             case ACCEPTED ->
-                Words.rows(submission.acceptedRows()) + (submission.acceptedRows() == 1 ? " counts" : " count");
+                submission.rows() == 0
+                        ? "A nil return, and it counts"
+                        : Words.rows(submission.acceptedRows())
+                                + (submission.acceptedRows() == 1 ? " counts" : " count");
             case SUPERSEDED -> "A later file counts in place of this one";
             case WITHDRAWN -> "This file was taken back";
             case DESTROYED -> "This file was destroyed";
@@ -349,6 +355,17 @@ class SubmissionView {
                 .orElse("");
         facts.add(new Fact("Partner", organisations.name(submission.of().organisation())));
         facts.add(new Fact("File", submission.fileName() + sheet));
+        submissions
+                .ways(viewer, submission.id())
+                .forEach(way -> facts.add(new Fact("How it came", "It is " + way.words())));
+        filling.of(viewer, submission.id())
+                .ifPresent(filled -> facts.add(new Fact(
+                        "Filled in",
+                        "By the partnership for "
+                                + organisations.name(submission.of().organisation()) + " from "
+                                + filled.kind().words() + " of " + Words.day(filled.dated())
+                                + (filled.confirmation() == null ? ", not confirmed yet" : ", confirmed"),
+                        new Link("See from what", ReturnsController.href(submission) + "/filled-in"))));
         facts.add(new Fact(
                 "Sent by",
                 submission.sender() + ", " + Words.moment(submission.sentAt())
