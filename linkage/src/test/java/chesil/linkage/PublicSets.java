@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 
 /** The public test sets with known truth, where they are at hand: {@code ../shared} beside the project, or where CHESIL_SHARED says. */
-final class PublicSets {
+public final class PublicSets {
     private PublicSets() {}
 
     static Path file(String name) {
@@ -23,7 +23,7 @@ final class PublicSets {
         return file;
     }
 
-    static Dataset read(String name) {
+    public static Dataset read(String name) {
         try {
             return CsvFile.read(file(name).toString(), null, _ -> true, new Cores(2));
         } catch (IOException failed) {

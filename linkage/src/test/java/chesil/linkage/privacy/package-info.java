@@ -1,0 +1,4 @@
+@NullMarked
+package chesil.linkage.privacy;
+
+import org.jspecify.annotations.NullMarked;
