@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
             "",
             "A first linkage needs no reading: ./chesil link run --output linked people.csv others.csv"
         },
-        subcommands = {SuggestCommand.class, RunCommand.class, TrainCommand.class, ExplainCommand.class})
+        subcommands = {
+            SuggestCommand.class,
+            RunCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            EncodeCommand.class
+        })
 public final class LinkCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -3,34 +3,48 @@ package chesil.linkage.command;
 import chesil.command.Numbers;
 import chesil.linkage.Clusters;
 import chesil.linkage.Linked;
+import chesil.linkage.Links;
 import chesil.linkage.Records;
 import chesil.linkage.work.Cores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** {@code links.csv} and {@code clusters.csv}: made of bytes in stretches, side by side, and written in order. */
 final class LinkFiles {
     private static final int STRETCH = 1 << 16;
 
-    private final Linked linked;
     private final Records records;
+    private final Links links;
+    private final Clusters clusters;
+    private final LongFunction<String> patterns;
     private final byte[][] names;
     private final Cores cores;
 
     LinkFiles(Linked linked, Cores cores) {
-        this.linked = linked;
-        this.records = linked.records();
+        this(linked.records(), linked.links(), linked.clusters(), texts(linked), cores);
+    }
+
+    /** @param patterns how a pattern is written */
+    LinkFiles(Records records, Links links, Clusters clusters, LongFunction<String> patterns, Cores cores) {
+        this.records = records;
+        this.links = links;
+        this.clusters = clusters;
+        this.patterns = patterns;
         this.cores = cores;
         names = records.datasets().stream().map(each -> Bytes.cell(each.name())).toArray(byte[][]::new);
+    }
+
+    private static LongFunction<String> texts(Linked linked) {
+        var comparisons = linked.training().model().comparisons();
+        var patterns = linked.training().model().patterns();
+        return pattern -> patterns.text(pattern, comparisons);
     }
 
     void links(OutputStream out) throws IOException {
         out.write("left_dataset,left_id,right_dataset,right_id,match_weight,match_probability,pattern\n"
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var links = linked.links();
-        var comparisons = linked.training().model().comparisons();
-        var patterns = linked.training().model().patterns();
         var words = new java.util.concurrent.ConcurrentHashMap<Long, byte[]>();
         write(out, links.size(), (bytes, link) -> {
             record(bytes, links.left(link));
@@ -39,8 +53,7 @@ final class LinkFiles {
             bytes.add(',').add(Numbers.text(links.weight(link)));
             bytes.add(',').add(Numbers.text(links.probability(link)));
             bytes.add(',');
-            bytes.add(words.computeIfAbsent(
-                    links.pattern(link), pattern -> Bytes.cell(patterns.text(pattern, comparisons))));
+            bytes.add(words.computeIfAbsent(links.pattern(link), pattern -> Bytes.cell(patterns.apply(pattern))));
             bytes.add('\n');
         });
     }
@@ -48,9 +61,9 @@ final class LinkFiles {
     /** Every record, those of one cluster together. */
     void clusters(OutputStream out) throws IOException {
         out.write("cluster,dataset,id\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var order = byCluster(linked.clusters());
+        var order = byCluster(clusters);
         write(out, order.length, (bytes, place) -> {
-            bytes.add(linked.clusters().of(order[place])).add(',');
+            bytes.add(clusters.of(order[place])).add(',');
             record(bytes, order[place]);
             bytes.add('\n');
         });

@@ -8,10 +8,14 @@ import chesil.linkage.Linker;
 import chesil.linkage.Model;
 import chesil.linkage.ModelFile;
 import chesil.linkage.Settings;
+import chesil.linkage.report.About;
+import chesil.linkage.report.Report;
 import chesil.linkage.suggest.Suggestion;
 import java.io.Console;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +42,9 @@ import picocli.CommandLine.Spec;
             "                pattern (by comparison the level reached: higher agrees more, - is missing)",
             "  clusters.csv  cluster, dataset, id: every record, and the person it belongs to",
             "  model.yaml    the trained model, which --model takes",
-            "  run.json      versions, seed, seconds and counts by stage, peak memory, hashes of the input"
+            "  report.html   one page, nothing fetched: weights, thresholds, clusters, what cannot be linked",
+            "  run.json      versions, seed, seconds and counts by stage, peak memory, hashes of the input",
+            "Files that link encode made are linked by their encodings: links.csv (its pattern empty) and clusters.csv alone."
         },
         footer = {
             "",
@@ -87,6 +93,12 @@ final class RunCommand implements Callable<Integer> {
                     "connected (all that hangs together; the default) or close (weak links do not chain people into one).")
     private String clusters = "connected";
 
+    @Option(
+            names = "--show-values",
+            description =
+                    "The report shows example pairs with their values: it is then about people, and is kept as their data are.")
+    private boolean showValues;
+
     @Mixin
     private final Inputs inputs = new Inputs();
 
@@ -107,6 +119,10 @@ final class RunCommand implements Callable<Integer> {
             var given = model == null ? null : Inputs.model(model);
             var wanted = given == null ? null : given.columns();
             var datasets = inputs.read(files, column -> wanted == null || wanted.contains(column));
+            if (given == null && EncodedRun.isFor(datasets)) {
+                encoded(folder, datasets, settings, telling);
+                return Shell.DONE;
+            }
             var used = given == null ? suggested(datasets, settings, telling) : given;
             Inputs.mustHave(files, datasets, used);
             var linked = linked(datasets, used, settings, telling);
@@ -116,6 +132,28 @@ final class RunCommand implements Callable<Integer> {
             say(linked);
         }
         return Shell.DONE;
+    }
+
+    private void encoded(Folder folder, List<Dataset> datasets, Settings settings, Telling telling) {
+        if (oneToOne || best || clusters.equals("close"))
+            throw new Refusal("Files of encodings are linked without --one-to-one, --best and --clusters close.");
+        telling.begin("link");
+        var found = EncodedRun.link(datasets, settings, inputs.cores());
+        telling.begin("write");
+        var lines = EncodedRun.lines(datasets, found, inputs.cores());
+        folder.write("links.csv", lines::links);
+        folder.write("clusters.csv", lines::clusters);
+        folder.finish();
+        telling.end();
+        var out = spec.commandLine().getErr();
+        out.printf(
+                Locale.UK,
+                "%,d pairs looked at, %,d links, %,d clusters: %s%n",
+                found.pairs(),
+                found.links().size(),
+                found.clusters().count(),
+                output);
+        out.flush();
     }
 
     private Settings settings() {
@@ -164,6 +202,15 @@ final class RunCommand implements Callable<Integer> {
         folder.write("clusters.csv", lines::clusters);
         folder.write("model.yaml", ModelFile.write(linked.training().model()));
         var hashes = inputs.cores().map(files.size(), i -> RunRecord.input(files.get(i)));
+        var sources = hashes.stream()
+                .map(each -> new About.Source(each.file(), each.sha256()))
+                .toList();
+        var made = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK)
+                .format(ZonedDateTime.now(ZoneId.of("Europe/London")));
+        double soFar = (System.nanoTime() - start) / 1e9;
+        folder.write(
+                "report.html",
+                Report.html(linked, settings, new About(made, "Chesil 0.1.0", sources, soFar, showValues)));
         telling.begin("");
         folder.write(
                 "run.json",

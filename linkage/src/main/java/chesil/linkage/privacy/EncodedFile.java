@@ -28,6 +28,11 @@ public final class EncodedFile {
         return columns.contains("id") && columns.contains(FILTER);
     }
 
+    /** Whether a file that has been read holds encodings. */
+    public static boolean holds(Dataset dataset) {
+        return dataset.column(FILTER).isPresent();
+    }
+
     /**
      * The file's text.
      *
@@ -81,7 +86,12 @@ public final class EncodedFile {
         return of(CsvFile.read(file, "id", column -> column.equals(FILTER) || column.startsWith(KEY), cores), cores);
     }
 
-    static Encodings of(Dataset dataset, Cores cores) {
+    /**
+     * The encodings of a file that has been read.
+     *
+     * @throws IllegalArgumentException if it has no column of filters, or a cell is no encoding; says which record
+     */
+    public static Encodings of(Dataset dataset, Cores cores) {
         var filters = dataset.column(FILTER)
                 .orElseThrow(() -> new IllegalArgumentException(dataset.name() + " has no column " + FILTER));
         var keyColumns = new ArrayList<Column>();

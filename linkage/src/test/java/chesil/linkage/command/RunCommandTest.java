@@ -145,6 +145,44 @@ class RunCommandTest {
     }
 
     /** 300 invented people in two files; a third have a letter wrong in the second. */
+    @Test
+    void a_run_leaves_a_report_that_shows_nobody_s_name_unasked() throws IOException {
+        people();
+        link("run", "--output", at("linked"), at("a.csv"), at("b.csv"));
+        var report = Files.readString(folder.resolve("linked/report.html"));
+        assertThat(report).contains("<table", "a.csv").doesNotContain("<script", "http-equiv=\"refresh\"");
+        var name = lines("a.csv").get(1).split(",", -1)[1];
+        assertThat(report).doesNotContain(">" + name + "<");
+    }
+
+    @Test
+    void what_partners_encoded_at_home_is_linked_without_a_name() throws IOException {
+        people();
+        Files.writeString(folder.resolve("key"), "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
+        for (var each : List.of("a", "b"))
+            assertThat(link(
+                            "encode",
+                            "--key-file",
+                            at("key"),
+                            "--fields",
+                            "forename=name,surname=name,born=date",
+                            "--output",
+                            at(each + "-encoded.csv"),
+                            at(each + ".csv")))
+                    .as(err.toString())
+                    .isEqualTo(Shell.DONE);
+        assertThat(link("run", "--output", at("linked"), at("a-encoded.csv"), at("b-encoded.csv")))
+                .as(err.toString())
+                .isEqualTo(Shell.DONE);
+        long right = lines("linked/links.csv").stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[1].substring(1).equals(cells[3].substring(1)))
+                .count();
+        assertThat(right).isBetween(285L, 300L);
+        assertThat(lines("linked/clusters.csv")).hasSize(601);
+    }
+
     private void people() throws IOException {
         var random = new Random(5);
         var a = new StringBuilder("id,forename,surname,born,town\n");
