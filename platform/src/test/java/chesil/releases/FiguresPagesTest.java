@@ -51,6 +51,15 @@ class FiguresPagesTest {
     }
 
     @Test
+    void the_scorecard_prints_on_one_page() {
+        try (var browser = Browser.of(application).as(Role.PARTNERSHIP_MANAGER)) {
+            var page = browser.open("/scorecard");
+            assertThat(page.find("tbody tr.govuk-table__row").count()).isEqualTo(20); // the most that pages.md promises
+            assertThat(page.pagesInPrint("scorecard")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void at_a_meeting_one_outcome_stands_on_the_screen_and_leads_to_the_next() {
         try (var browser = Browser.of(application).as(Role.PARTNERSHIP_MANAGER)) {
             var first = browser.open("/scorecard").follow("Meeting view").picture("scorecard-meeting");
