@@ -206,8 +206,10 @@ public final class InventedRelease {
         var before = new ArrayList<>(whole.subList(0, whole.size() - 1));
         if (random.nextBoolean() && before.getLast() instanceof Figure.Shown shown)
             before.set(before.size() - 1, figure(indicator, shown.period(), Math.max(1, level - 3)));
-        if (marksWhatIsHidden)
-            before.replaceAll(each -> each instanceof Figure.Suppressed ? marked(indicator, each) : each);
+        if (marksWhatIsHidden) {
+            for (var i = 0; i < before.size(); i++)
+                if (whole.get(i) instanceof Figure.Suppressed) before.set(i, marked(indicator, whole.get(i)));
+        }
         return new Both(List.of(now), List.of(reading(indicator, before, List.of(), goal)));
     }
 
