@@ -257,7 +257,7 @@ class SubmissionsTest {
         return new Return(
                 new SpecificationId("county-lines"),
                 Samples.DORSET_POLICE,
-                Period.month(java.time.YearMonth.of(2019, month)));
+                Period.month(java.time.YearMonth.of(2010, month)));
     }
 
     private SubmissionId send(Viewer sender, String month, InputStream file) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chesil.testing.ApplicationTest;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -32,10 +33,15 @@ class WorkTest {
 
     @BeforeEach
     void put_three_stones() {
-        jdbc.sql("delete from work.scheduled_tasks where task_name = 'carry'").update();
         put("light", "now()", false, 1);
         put("in-hand", "now()", true, 2);
         put("later", "now() + interval '1 hour'", false, 4);
+    }
+
+    /** Others wait until nothing is due. */
+    @AfterEach
+    void clear_the_stones_away() {
+        jdbc.sql("delete from work.scheduled_tasks where task_name = 'carry'").update();
     }
 
     @Test
