@@ -29,7 +29,6 @@ final class Samples {
     }
 
     /** County lines of a month of 2024: so many known and active. */
-    /** Of a year that no other test has returns of, as what is usual looks at all that came before. */
     static String countyLines(int month, int lines) {
         return "month,force,line_kind,lines_known,lines_opened,lines_closed_type_1,lines_closed_type_2,lines_re_emerged,"
                 + "lines_active\n2010-0" + month + ",E23000039,external," + lines + ",0,0,0,0," + lines + "\n";
