@@ -28,7 +28,7 @@ final class Samples {
         return new Return(new SpecificationId("recorded-crime"), DORSET_POLICE, Period.month(YearMonth.parse(month)));
     }
 
-    /** County lines of a month of 2024: so many known and active. */
+    /** County lines of a month of 2010, of which no other test has any: so many known and active. */
     static String countyLines(int month, int lines) {
         return "month,force,line_kind,lines_known,lines_opened,lines_closed_type_1,lines_closed_type_2,lines_re_emerged,"
                 + "lines_active\n2010-0" + month + ",E23000039,external," + lines + ",0,0,0,0," + lines + "\n";
