@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new Refusal(model + " is not trained. Use the model.yaml that link run or link train wrote.");
         var datasets = inputs.read(files, trained.columns()::contains);
         Inputs.mustHave(files, datasets, trained);
-        var records = Standardise.records(datasets, trained, RunCommand.thisYear(), inputs.cores())
+        var records = Standardise.records(datasets, trained, Inputs.thisYear(), inputs.cores())
                 .records();
         int one = find(records, left);
         int other = find(records, right);

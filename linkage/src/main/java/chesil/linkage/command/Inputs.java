@@ -9,6 +9,7 @@ import chesil.linkage.Records;
 import chesil.linkage.WrongModel;
 import chesil.linkage.read.CsvFile;
 import chesil.linkage.read.WrongFile;
+import chesil.linkage.suggest.Suggestion;
 import chesil.linkage.work.Cores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -78,6 +81,11 @@ final class Inputs {
         return alsoWithin ? Records.Kind.BOTH : Records.Kind.LINK;
     }
 
+    /** The year that two-digit years and ages are reckoned from. */
+    static int thisYear() {
+        return Year.now(ZoneId.of("Europe/London")).getValue();
+    }
+
     /** Reads the wanted columns of all files, side by side. */
     List<Dataset> read(List<String> files, Predicate<String> wanted) {
         if (files.stream().filter("-"::equals).count() > 1) throw new Refusal("Standard input can be one file only.");
@@ -114,6 +122,15 @@ final class Inputs {
             apart.add(name.equals(dataset.name()) ? dataset : new Dataset(name, dataset.ids(), dataset.columns()));
         }
         return apart;
+    }
+
+    /** Drafts a model from the data. */
+    Suggestion suggested(List<Dataset> datasets, Records.Kind kind) {
+        try {
+            return Suggestion.of(datasets, kind, seed, thisYear(), cores());
+        } catch (Suggestion.NothingToCompare nothing) {
+            throw new Refusal("No model can be drafted: " + nothing.getMessage() + ".");
+        }
     }
 
     /** Reads a model file. */

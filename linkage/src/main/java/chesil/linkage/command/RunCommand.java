@@ -10,9 +10,7 @@ import chesil.linkage.ModelFile;
 import chesil.linkage.Settings;
 import chesil.linkage.report.About;
 import chesil.linkage.report.Report;
-import chesil.linkage.suggest.Suggestion;
 import java.io.Console;
-import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -167,24 +165,22 @@ final class RunCommand implements Callable<Integer> {
         var choice = oneToOne ? Settings.Choice.ONE_TO_ONE : best ? Settings.Choice.BEST : Settings.Choice.ALL;
         try {
             return new Settings(
-                    kind, threshold, clusterThreshold, joining, choice, inputs.threads(), inputs.seed(), thisYear());
+                    kind,
+                    threshold,
+                    clusterThreshold,
+                    joining,
+                    choice,
+                    inputs.threads(),
+                    inputs.seed(),
+                    Inputs.thisYear());
         } catch (IllegalArgumentException wrong) {
             throw new Refusal(wrong.getMessage() + ".");
         }
     }
 
-    static int thisYear() {
-        return Year.now(ZoneId.of("Europe/London")).getValue();
-    }
-
     private Model suggested(List<Dataset> datasets, Settings settings, Telling telling) {
         telling.begin("suggest");
-        try {
-            return Suggestion.of(datasets, settings.kind(), settings.seed(), settings.thisYear(), inputs.cores())
-                    .model();
-        } catch (Suggestion.NothingToCompare nothing) {
-            throw new Refusal("No model can be drafted: " + nothing.getMessage() + ".");
-        }
+        return inputs.suggested(datasets, settings.kind()).model();
     }
 
     private static Linked linked(List<Dataset> datasets, Model model, Settings settings, Telling telling) {

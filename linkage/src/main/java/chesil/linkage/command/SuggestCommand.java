@@ -1,10 +1,8 @@
 package chesil.linkage.command;
 
 import chesil.command.Output;
-import chesil.command.Refusal;
 import chesil.command.Shell;
 import chesil.linkage.ModelFile;
-import chesil.linkage.suggest.Suggestion;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,15 +45,10 @@ final class SuggestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var kind = inputs.kind(files);
-        var datasets = inputs.read(files, _ -> true);
-        try {
-            var suggestion = Suggestion.of(datasets, kind, inputs.seed(), RunCommand.thisYear(), inputs.cores());
-            new Output()
-                    .with(output, ModelFile.write(suggestion.model(), suggestion.remarks()))
-                    .write();
-            return Shell.DONE;
-        } catch (Suggestion.NothingToCompare nothing) {
-            throw new Refusal("No model can be drafted: " + nothing.getMessage() + ".");
-        }
+        var suggestion = inputs.suggested(inputs.read(files, _ -> true), kind);
+        new Output()
+                .with(output, ModelFile.write(suggestion.model(), suggestion.remarks()))
+                .write();
+        return Shell.DONE;
     }
 }

@@ -1,13 +1,11 @@
 package chesil.linkage.command;
 
 import chesil.command.Output;
-import chesil.command.Refusal;
 import chesil.command.Shell;
 import chesil.linkage.ModelFile;
 import chesil.linkage.block.Blocks;
 import chesil.linkage.compare.Comparers;
 import chesil.linkage.standardise.Standardise;
-import chesil.linkage.suggest.Suggestion;
 import chesil.linkage.train.Trainer;
 import chesil.linkage.train.Training;
 import java.util.ArrayList;
@@ -70,17 +68,10 @@ final class TrainCommand implements Callable<Integer> {
         var given = model == null ? null : Inputs.model(model);
         var datasets =
                 inputs.read(files, column -> given == null || given.columns().contains(column));
-        var used = given;
-        try {
-            if (used == null)
-                used = Suggestion.of(datasets, kind, inputs.seed(), RunCommand.thisYear(), cores)
-                        .model();
-        } catch (Suggestion.NothingToCompare nothing) {
-            throw new Refusal("No model can be drafted: " + nothing.getMessage() + ".");
-        }
+        var used = given == null ? inputs.suggested(datasets, kind).model() : given;
         Inputs.mustHave(files, datasets, used);
-        var records = Standardise.records(datasets, used, RunCommand.thisYear(), cores)
-                .records();
+        var records =
+                Standardise.records(datasets, used, Inputs.thisYear(), cores).records();
         var blocks = new ArrayList<Blocks>();
         for (var rule : used.block()) blocks.add(Blocks.of(rule, records, kind));
         var comparers = Comparers.of(used, records, cores);
