@@ -253,4 +253,16 @@ public record IndicatorWords(
     private static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
+
+    /** What the owner said of it, a line each: what happened, why, what is next. */
+    List<String> owner() {
+        if (said == null) return List.of();
+        var lines = new ArrayList<String>();
+        lines.add("Owner: " + said.said());
+        var why = said.why();
+        if (why != null) lines.add("Why: " + why);
+        var next = said.next();
+        if (next != null) lines.add("Next: " + next);
+        return lines;
+    }
 }

@@ -326,14 +326,7 @@ final class PackComposition {
                 + ".");
         lines.addAll(words.judged());
         words.changes().forEach(change -> lines.add(change.words()));
-        var said = words.said();
-        if (said != null) {
-            lines.add("Owner: " + said.said());
-            var why = said.why();
-            if (why != null) lines.add("Why: " + why);
-            var next = said.next();
-            if (next != null) lines.add("Next: " + next);
-        }
+        lines.addAll(words.owner());
         blocks.add(new Lines(lines));
         return new Leaf(words.sentence(), words.subtitle(area()), words.theme(), blocks, words.notes());
     }
@@ -469,17 +462,20 @@ final class PackComposition {
                 title,
                 "",
                 null,
-                rows.isEmpty()
-                        ? List.of(new Lines(List.of("No action was agreed.")))
-                        : List.of(new Grid(
-                                "Actions",
-                                List.of(
-                                        Column.words("Action", 60),
-                                        Column.words("Owner", 28),
-                                        Column.words("Due", 18),
-                                        Column.words("State", 14)),
-                                rows)),
+                List.of(tableOr(
+                        "No action was agreed.",
+                        "Actions",
+                        List.of(
+                                Column.words("Action", 60),
+                                Column.words("Owner", 28),
+                                Column.words("Due", 18),
+                                Column.words("State", 14)),
+                        rows)),
                 List.of(knownNote()));
+    }
+
+    private static Leaf.Block tableOr(String nothing, String caption, List<Column> columns, List<List<Cell>> rows) {
+        return rows.isEmpty() ? new Lines(List.of(nothing)) : new Grid(caption, columns, rows);
     }
 
     private List<Cell> action(chesil.partnership.Action action, String state) {
@@ -502,18 +498,17 @@ final class PackComposition {
                 heaviest,
                 "",
                 null,
-                risks.isEmpty()
-                        ? List.of(new Lines(List.of("No risk was entered.")))
-                        : List.of(new Grid(
-                                "Risks, the heaviest first",
-                                List.of(
-                                        Column.words("Risk", 44),
-                                        Column.words("Likelihood", 14),
-                                        Column.words("Impact", 14),
-                                        Column.words("What is done", 48),
-                                        Column.words("Owner", 24),
-                                        Column.words("Look again", 16)),
-                                risks.stream().map(this::risk).toList())),
+                List.of(tableOr(
+                        "No risk was entered.",
+                        "Risks, the heaviest first",
+                        List.of(
+                                Column.words("Risk", 44),
+                                Column.words("Likelihood", 14),
+                                Column.words("Impact", 14),
+                                Column.words("What is done", 48),
+                                Column.words("Owner", 24),
+                                Column.words("Look again", 16)),
+                        risks.stream().map(this::risk).toList())),
                 List.of(knownNote()));
     }
 
@@ -551,19 +546,17 @@ final class PackComposition {
                 title,
                 from.before() == null ? "" : "Since " + cover().since(),
                 null,
-                rows.isEmpty()
-                        ? List.of(new Lines(List.of(
-                                from.before() == null
-                                        ? "The next pack will say which figures were revised since this one."
-                                        : "Every figure that both releases show is the same in both.")))
-                        : List.of(new Grid(
-                                "Revised figures",
-                                List.of(
-                                        Column.words("Indicator", 50),
-                                        Column.words("Period", 20),
-                                        Column.number("Was", 16),
-                                        Column.number("Is", 16)),
-                                rows)),
+                List.of(tableOr(
+                        from.before() == null
+                                ? "The next pack will say which figures were revised since this one."
+                                : "Every figure that both releases show is the same in both.",
+                        "Revised figures",
+                        List.of(
+                                Column.words("Indicator", 50),
+                                Column.words("Period", 20),
+                                Column.number("Was", 16),
+                                Column.number("Is", 16)),
+                        rows)),
                 List.of(knownNote()));
     }
 

@@ -174,14 +174,7 @@ final class ProgressReport {
         lines.add(words.sentence() + ".");
         lines.addAll(words.judged());
         lines.addAll(words.notes());
-        var said = words.said();
-        if (said != null) {
-            lines.add("Owner: " + said.said());
-            var why = said.why();
-            if (why != null) lines.add("Why: " + why);
-            var next = said.next();
-            if (next != null) lines.add("Next: " + next);
-        }
+        lines.addAll(words.owner());
         return lines;
     }
 

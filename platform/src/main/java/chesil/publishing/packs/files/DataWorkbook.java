@@ -37,26 +37,6 @@ import org.jspecify.annotations.Nullable;
  * table a sheet, its head frozen, no cell merged, no number where a figure is hidden.
  */
 final class DataWorkbook {
-    private static final List<String> TIDY = List.of(
-            "Indicator",
-            "Code",
-            "Title",
-            "Area code",
-            "Area",
-            "Part",
-            "Period",
-            "First day",
-            "Last day",
-            "Value",
-            "Unit",
-            "Lower 95%",
-            "Upper 95%",
-            "Numerator",
-            "Denominator",
-            "Status",
-            "Note",
-            "Coverage");
-
     private static final List<String> OF_ONE = List.of(
             "Area",
             "Part",
@@ -72,6 +52,11 @@ final class DataWorkbook {
             "Status",
             "Note",
             "Coverage");
+
+    /** Of all indicators: which one, and the same. */
+    private static final List<String> TIDY = Stream.concat(
+                    Stream.of("Indicator", "Code", "Title", "Area code"), OF_ONE.stream())
+            .toList();
 
     private static final int ROWS_IN_MEMORY = 200;
     /** A column's width is given in 256ths of a letter. */

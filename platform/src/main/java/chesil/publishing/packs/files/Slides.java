@@ -143,30 +143,19 @@ final class Slides {
         var room = NOTES - top(leaf);
         var left = room;
         for (var block : leaf.blocks()) {
-            switch (block) {
-                case Lines lines -> {
-                    for (var part : Fit.lines(lines, INSIDE, BODY, left, room)) {
-                        if (part.startsAnew() && !here.isEmpty()) {
-                            sheets.add(here);
-                            here = new ArrayList<>();
-                            left = room;
-                        }
-                        here.add(part.block());
-                        left -= part.height() + GAP;
-                    }
-                }
-                case Grid grid -> {
-                    for (var part : Fit.rows(grid, INSIDE, TABLE, left, room)) {
-                        if (part.startsAnew() && !here.isEmpty()) {
-                            sheets.add(here);
-                            here = new ArrayList<>();
-                            left = room;
-                        }
-                        here.add(part.block());
-                        left -= part.height() + GAP;
-                    }
-                }
+            var parts = switch (block) {
+                case Lines lines -> Fit.lines(lines, INSIDE, BODY, left, room);
+                case Grid grid -> Fit.rows(grid, INSIDE, TABLE, left, room);
                 case Picture _ -> throw new IllegalArgumentException("a chart has a slide of its own");
+            };
+            for (var part : parts) {
+                if (part.startsAnew() && !here.isEmpty()) {
+                    sheets.add(here);
+                    here = new ArrayList<>();
+                    left = room;
+                }
+                here.add(part.block());
+                left -= part.height() + GAP;
             }
         }
         if (!here.isEmpty() || sheets.isEmpty()) sheets.add(here);
