@@ -19,11 +19,13 @@ final class Folder implements AutoCloseable {
     private static final String LAST = "run.json";
 
     private final Path folder;
+    private final boolean isNew;
     private final List<String> begun = new ArrayList<>();
 
     /** @throws Refusal if it cannot be made or written to */
     Folder(String name) {
         folder = Path.of(name);
+        isNew = Files.notExists(folder);
         try {
             Files.createDirectories(folder);
             try (var left = Files.newDirectoryStream(folder, "*" + PART)) {
@@ -79,6 +81,15 @@ final class Folder implements AutoCloseable {
             } catch (IOException _) {
                 // the next run sweeps it up; the reason already on its way is the one to tell
             }
+        }
+        if (isNew) leaveNoEmptyFolder();
+    }
+
+    private void leaveNoEmptyFolder() {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException _) {
+            // it holds results
         }
     }
 

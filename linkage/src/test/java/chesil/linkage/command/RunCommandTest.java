@@ -146,6 +146,16 @@ class RunCommandTest {
 
     /** 300 invented people in two files; a third have a letter wrong in the second. */
     @Test
+    void a_refused_run_leaves_no_folder_and_takes_none_away_that_was_there() throws IOException {
+        Files.writeString(folder.resolve("broken.csv"), "id,name\n1,\"Ann\n");
+        Files.createDirectory(folder.resolve("mine"));
+        assertThat(link("run", "--output", at("linked"), at("broken.csv"))).isEqualTo(Shell.WRONG_DATA);
+        assertThat(link("run", "--output", at("mine"), at("broken.csv"))).isEqualTo(Shell.WRONG_DATA);
+        assertThat(folder.resolve("linked")).doesNotExist();
+        assertThat(folder.resolve("mine")).isEmptyDirectory();
+    }
+
+    @Test
     void a_run_leaves_a_report_that_shows_nobody_s_name_unasked() throws IOException {
         people();
         link("run", "--output", at("linked"), at("a.csv"), at("b.csv"));
